@@ -1,0 +1,94 @@
+create domain enrollment_status as text check (value in ('enrolled', 'in_progress', 'completed', 'dropped'));
+create domain activity_type as text
+  check (value in ('enrolled', 'lesson_started', 'lesson_completed', 'course_completed', 'dropped'));
+
+create table enrollments (
+  organization_id uuid not null default nullif(current_setting('app.organization_id', true), '')::uuid,
+  id uuid not null default uuidv7(),
+  course_id uuid not null,
+  student_id uuid not null,
+  status enrollment_status not null default 'enrolled',
+  source text not null default 'self' check (source in ('self', 'staff', 'team', 'import', 'demo')),
+  enrolled_by_id uuid,
+  enrolled_at timestamptz not null default now(),
+  completed_at timestamptz,
+  dropped_at timestamptz,
+  access_ends_at timestamptz,
+  last_accessed_at timestamptz,
+  last_lesson_id uuid,
+  completed_lesson_count integer not null default 0 check (completed_lesson_count >= 0),
+  time_spent_seconds bigint not null default 0 check (time_spent_seconds >= 0),
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (organization_id, id),
+  unique (organization_id, course_id, student_id),
+  unique (organization_id, course_id, student_id, id),
+  foreign key (organization_id, course_id) references courses (organization_id, id) on delete cascade,
+  foreign key (organization_id, student_id) references memberships (organization_id, id) on delete cascade,
+  foreign key (organization_id, enrolled_by_id) references memberships (organization_id, id) on delete set null (enrolled_by_id),
+  foreign key (organization_id, course_id, last_lesson_id) references course_lessons (organization_id, course_id, id) on delete set null (last_lesson_id)
+);
+create index enrollments_by_student on enrollments (organization_id, student_id, last_accessed_at desc);
+create index enrollments_by_course_seen on enrollments (organization_id, course_id, last_accessed_at desc, id);
+create index enrollments_by_enroller on enrollments (organization_id, enrolled_by_id);
+create index enrollments_by_last_lesson on enrollments (organization_id, course_id, last_lesson_id);
+comment on table enrollments is 'A student in a course: how far, since when, until when.';
+
+create table student_progress (
+  organization_id uuid not null default nullif(current_setting('app.organization_id', true), '')::uuid,
+  id uuid not null default uuidv7(),
+  enrollment_id uuid not null,
+  course_id uuid not null,
+  lesson_id uuid not null,
+  student_id uuid not null,
+  first_opened_at timestamptz,
+  last_opened_at timestamptz,
+  completed_at timestamptz,
+  time_spent_seconds integer not null default 0 check (time_spent_seconds >= 0),
+  counted_until timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (organization_id, id),
+  unique (organization_id, student_id, lesson_id),
+  foreign key (organization_id, course_id, student_id, enrollment_id)
+    references enrollments (organization_id, course_id, student_id, id) on delete cascade,
+  foreign key (organization_id, course_id, lesson_id) references course_lessons (organization_id, course_id, id) on delete cascade,
+  foreign key (organization_id, student_id) references memberships (organization_id, id) on delete cascade
+);
+create index student_progress_by_enrollment on student_progress (organization_id, course_id, student_id, enrollment_id);
+create index student_progress_by_lesson on student_progress (organization_id, course_id, lesson_id);
+comment on table student_progress is 'What one student did with one lesson: opened, completed, and the seconds spent on it.';
+
+create table student_activity (
+  organization_id uuid not null default nullif(current_setting('app.organization_id', true), '')::uuid,
+  id uuid not null default uuidv7(),
+  student_id uuid not null,
+  course_id uuid not null,
+  lesson_id uuid,
+  activity_type activity_type not null,
+  occurred_at timestamptz not null default now(),
+  created_at timestamptz not null default now(),
+  primary key (organization_id, id),
+  foreign key (organization_id, student_id) references memberships (organization_id, id) on delete cascade,
+  foreign key (organization_id, course_id) references courses (organization_id, id) on delete cascade,
+  foreign key (organization_id, course_id, lesson_id) references course_lessons (organization_id, course_id, id) on delete cascade
+);
+create index student_activity_by_student on student_activity (organization_id, student_id, occurred_at desc);
+create index student_activity_by_course on student_activity (organization_id, course_id, occurred_at desc);
+create index student_activity_by_lesson on student_activity (organization_id, course_id, lesson_id);
+comment on table student_activity is 'The record of what students did, in order; progress can be recomputed from it.';
+
+create table study_minutes (
+  organization_id uuid not null default nullif(current_setting('app.organization_id', true), '')::uuid,
+  id uuid not null default uuidv7(),
+  student_id uuid not null,
+  day date not null,
+  seconds integer not null check (seconds >= 0),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (organization_id, id),
+  unique (organization_id, student_id, day),
+  foreign key (organization_id, student_id) references memberships (organization_id, id) on delete cascade
+);
+comment on table study_minutes is 'Seconds a student spent learning, per day of the student''s own time zone.';
