@@ -1,0 +1,186 @@
+package lectern.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+
+/** Brings a database's schema to the state this program expects. */
+public final class Migrations {
+
+    private static final List<String> FOLDERS = List.of("migrations", "functions", "views", "policies");
+
+    private final DatabaseUrl database;
+    private final Source source;
+    private final Flyway flyway;
+
+    private Migrations(DatabaseUrl database, Source source) {
+        this.database = database;
+        this.source = source;
+        this.flyway = Flyway.configure()
+            .dataSource(Roles.asOwner(database), database.user(), database.password())
+            .locations(source.locations())
+            .placeholders(Map.of("derived", source.digest()))
+            .group(true)
+            .validateOnMigrate(true)
+            .ignoreMigrationPatterns("repeatable:missing")
+            .failOnMissingLocations(false)
+            .connectRetries(3)
+            .load();
+    }
+
+    /** The migrations this program brings along, for one database. */
+    public static Migrations of(DatabaseUrl database) {
+        return new Migrations(database, Source.bundled());
+    }
+
+    /** The migrations in a folder laid out like db/, for one database. */
+    static Migrations of(DatabaseUrl database, Path folder) {
+        return new Migrations(database, Source.folder(folder));
+    }
+
+    /** Migrates and returns the number of files that ran. */
+    public int run() {
+        requireNotNewer();
+        try {
+            return flyway.migrate().migrationsExecuted;
+        } catch (FlywayException e) {
+            throw explained(e);
+        }
+    }
+
+    /** What the schema is at when all is done: the last version and the digest of everything derived. */
+    public String head() {
+        var versions = flyway.info().all();
+        var last = List.of(versions).stream().filter(m -> m.getVersion() != null && !m.getState().isFailed())
+            .filter(m -> m.getState() != MigrationState.FUTURE_SUCCESS)
+            .map(m -> m.getVersion().getVersion()).reduce((first, second) -> second).orElse("0");
+        return last + "/" + source.digest();
+    }
+
+    /** A digest over all the files, to tell whether a database made earlier is still of use. */
+    public String fingerprint() {
+        return source.fingerprint();
+    }
+
+    private void requireNotNewer() {
+        try {
+            for (var migration : flyway.info().applied()) {
+                if (migration.getState() == MigrationState.FUTURE_SUCCESS || migration.getState() == MigrationState.FUTURE_FAILED) {
+                    throw new Failure("The database " + database.shown() + " is at version " + migration.getVersion()
+                        + ", newer than this program; start the newer release of Lectern that migrated it.");
+                }
+            }
+        } catch (FlywayException e) {
+            throw explained(e);
+        }
+    }
+
+    private Failure explained(FlywayException cause) {
+        for (Throwable t = cause; t != null; t = t.getCause()) {
+            if (t instanceof java.sql.SQLException sql && !String.valueOf(sql.getSQLState()).startsWith("42")) {
+                return Failures.of(sql, database);
+            }
+        }
+        var message = String.valueOf(cause.getMessage());
+        if (message.contains("checksum mismatch") || message.contains("Validate failed")) {
+            return new Failure("A migration that already ran on " + database.shown() + " was changed (" + changed(message)
+                + "); put the file back as it was and write a new migration instead.", cause);
+        }
+        return new Failure("The schema of " + database.shown() + " could not be migrated and is as it was before: " + reason(message) + ".", cause);
+    }
+
+    private static String changed(String message) {
+        var named = java.util.regex.Pattern.compile("version (\\S+)").matcher(message);
+        return named.find() ? "version " + named.group(1) : Failures.firstLine(new IllegalStateException(message));
+    }
+
+    private static String reason(String message) {
+        return message.lines().map(String::strip).filter(line -> line.startsWith("Message") || line.startsWith("Location") || line.startsWith("ERROR"))
+            .reduce((a, b) -> a + ", " + b).orElse(message.lines().findFirst().orElse(message).strip());
+    }
+
+    /** Where the files come from, with their texts. */
+    private record Source(String[] locations, Map<String, String> files) {
+
+        static Source bundled() {
+            var marker = Migrations.class.getResource("/db");
+            if (marker == null) {
+                throw new Failure("The program's migrations are missing; unpack Lectern again.");
+            }
+            return read(marker.toString(), "classpath:db/");
+        }
+
+        static Source folder(Path folder) {
+            return read(folder.toUri().toString(), "filesystem:" + folder + "/");
+        }
+
+        private static Source read(String root, String prefix) {
+            var uri = URI.create(root);
+            try {
+                if (!uri.getScheme().equals("jar")) {
+                    return new Source(locations(Path.of(uri), prefix), texts(Path.of(uri)));
+                }
+                try (var jar = FileSystems.newFileSystem(uri, Map.of())) {
+                    return new Source(locations(jar.getPath("/db"), prefix), texts(jar.getPath("/db")));
+                }
+            } catch (IOException | FileSystemNotFoundException e) {
+                throw new Failure("The program's migrations cannot be read; unpack Lectern again.", e);
+            }
+        }
+
+        private static String[] locations(Path root, String prefix) {
+            return FOLDERS.stream().filter(folder -> Files.isDirectory(root.resolve(folder))).map(folder -> prefix + folder).toArray(String[]::new);
+        }
+
+        private static Map<String, String> texts(Path root) throws IOException {
+            var texts = new TreeMap<String, String>();
+            for (var folder : FOLDERS) {
+                if (!Files.isDirectory(root.resolve(folder))) {
+                    continue;
+                }
+                try (var all = Files.walk(root.resolve(folder))) {
+                    for (var file : (Iterable<Path>) all.filter(f -> f.toString().endsWith(".sql"))::iterator) {
+                        texts.put(root.relativize(file).toString(), Files.readString(file));
+                    }
+                }
+            }
+            return texts;
+        }
+
+        /** The digest of everything derived: it changes when one R file does, so that all of them run again. */
+        String digest() {
+            return digest(name -> name.startsWith("R__"));
+        }
+
+        String fingerprint() {
+            return digest(name -> true);
+        }
+
+        private String digest(java.util.function.Predicate<String> counted) {
+            try {
+                var sha = MessageDigest.getInstance("SHA-256");
+                files.forEach((path, text) -> {
+                    if (counted.test(path.substring(path.lastIndexOf('/') + 1))) {
+                        sha.update((path + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8));
+                    }
+                });
+                return HexFormat.of().formatHex(sha.digest(), 0, 8);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

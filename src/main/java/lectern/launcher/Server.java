@@ -1,0 +1,188 @@
+package lectern.launcher;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The web server with the application in it. */
+final class Server {
+
+    /** The application counts its requests in flight in an AtomicInteger under this key of the system properties. */
+    static final String IN_FLIGHT = "lectern.inflight";
+    /** Set to true, it asks the application to turn new requests away. */
+    static final String DRAINING = "lectern.draining";
+
+    private static final Logger LOG = Logger.getLogger("lectern.launcher");
+    private static final Duration DRAIN = Duration.ofSeconds(20);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final String RUNTIME = "6.2025.10";
+
+    private final Settings settings;
+    private final Home home;
+    private PayaraMicroRuntime runtime;
+
+    Server(Settings settings, Home home) {
+        this.settings = settings;
+        this.home = home;
+    }
+
+    /** Fails when another program listens where this one is to listen. */
+    static void requireFreePort(Settings settings) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(settings.address()), settings.port()));
+        } catch (java.net.UnknownHostException e) {
+            throw new Failure("LECTERN_ADDRESS " + settings.address() + " is not an address; give one such as 127.0.0.1 or 0.0.0.0.", e);
+        } catch (IOException e) {
+            throw new Failure(reason(settings, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static String reason(Settings settings, String message) {
+        if (message.contains("assign requested address")) {
+            return "This machine does not have the address " + settings.address() + "; set LECTERN_ADDRESS to one it has.";
+        }
+        if (message.contains("Permission denied")) {
+            return "This user may not listen on port " + settings.port() + "; set PORT to a number above 1023.";
+        }
+        return "Port " + settings.port() + " on " + settings.address() + " is taken by another program; stop that one, or set PORT to another number.";
+    }
+
+    /** Boots the server, deploys the application and returns when its own address answers. */
+    void start() {
+        System.getProperties().put(IN_FLIGHT, new AtomicInteger());
+        System.setProperty(DRAINING, "false");
+        unpackRuntime();
+        boot();
+        runtime.deploy("lectern", "/", war().toFile());
+        awaitAnswer();
+    }
+
+    /** Turns new requests away, waits for those in flight, and ends the server. */
+    void stop() {
+        System.setProperty(DRAINING, "true");
+        var inFlight = (AtomicInteger) System.getProperties().get(IN_FLIGHT);
+        var deadline = Instant.now().plus(DRAIN);
+        while (inFlight != null && inFlight.get() > 0 && Instant.now().isBefore(deadline)) {
+            pause(20);
+        }
+        try {
+            if (runtime != null) {
+                runtime.shutdown();
+            }
+        } catch (BootstrapException e) {
+            LOG.log(Level.WARNING, "The web server did not end cleanly.", e);
+        }
+    }
+
+    // Without a folder of its own each start leaves 99 MB in the temporary folder. The mark is written last, so that a folder left half
+    // unpacked is unpacked again.
+    private void unpackRuntime() {
+        var folder = home.path("payara").resolve(RUNTIME);
+        var mark = folder.resolve("complete");
+        try {
+            if (!Files.exists(mark)) {
+                home.emptied("payara");
+                Files.createDirectories(folder);
+            }
+            PayaraMicro.setUpackedJarDir(folder.toFile());
+            PayaraMicro.unpackJars();
+            Files.writeString(mark, "");
+        } catch (IOException e) {
+            throw Failures.explained(e, "The web server cannot be unpacked into " + folder + "; check the owner and the free space.");
+        }
+    }
+
+    private void boot() {
+        try {
+            var payara = PayaraMicro.getInstance();
+            payara.setNoHazelcast(true);
+            payara.setRootDir(home.emptied("run/server").toFile());
+            payara.setHttpPort(settings.port());
+            payara.setPrintLogo(false);
+            payara.setPreBootHandler(this::configure);
+            runtime = payara.bootStrap();
+        } catch (BootstrapException e) {
+            throw new Failure("The web server does not start: " + Failures.firstLine(e) + ". The whole story is in logs/server.0.log under LECTERN_HOME.", e);
+        }
+    }
+
+    private void configure(AdminCommandRunner admin) {
+        var http = "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+        var pool = "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
+        set(admin, "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=" + settings.address());
+        set(admin, http + "compression=on");
+        set(admin, http + "compressable-mime-type=text/html,text/plain,text/css,text/csv,application/json,application/problem+json,application/javascript,image/svg+xml");
+        set(admin, http + "server-header=false");
+        set(admin, http + "max-connections=-1");
+        set(admin, http + "timeout-seconds=60");
+        set(admin, "configs.config.server-config.phone-home-runtime-configuration.enabled=false");
+        set(admin, pool + "min-thread-pool-size=8");
+        set(admin, pool + "max-thread-pool-size=32");
+    }
+
+    private static void set(AdminCommandRunner admin, String setting) {
+        var result = admin.run("set", setting);
+        if (result.getExitStatus() == fish.payara.micro.ClusterCommandResult.ExitStatus.FAILURE) {
+            throw new Failure("The web server does not take the setting " + setting + ": " + result.getOutput());
+        }
+    }
+
+    private static Path war() {
+        try {
+            var jar = Path.of(Server.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            var war = jar.resolveSibling("lectern.war");
+            if (!Files.isRegularFile(war)) {
+                throw new Failure("The file " + war + " is missing; unpack Lectern again, with lectern.war beside lectern.jar.");
+            }
+            return war;
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    // The server says "deployed" even when the application failed to start: only an answer proves it.
+    private void awaitAnswer() {
+        var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        var request = HttpRequest.newBuilder(live()).timeout(ANSWER).build();
+        var status = 0;
+        try {
+            status = client.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new Failure("The application does not answer at " + live() + "; look into logs/server.0.log under LECTERN_HOME.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (status != 200) {
+            throw new Failure("The application did not start: " + live() + " answers " + status + ServerLog.firstError().map(error -> " (" + error + ")").orElse("") + ". The whole story is in logs/server.0.log under LECTERN_HOME.");
+        }
+    }
+
+    private URI live() {
+        return settings.self().resolve("/-/live");
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
