@@ -10,6 +10,7 @@ final class Block {
 
     final Kind kind;
     final Map<String, String> attributes = new LinkedHashMap<>(4);
+    Language language = Language.NONE;
     List<Block> blocks = new ArrayList<>(2);
     List<Inline> inlines = new ArrayList<>(2);
     /** An item that the source did not write but a list needs. */
@@ -19,14 +20,10 @@ final class Block {
         this.kind = kind;
     }
 
-    Block(Kind kind, Language language) {
-        this(kind);
-        language.addTo(attributes);
-    }
-
     Block like(Kind other) {
         var block = new Block(other);
         block.attributes.putAll(attributes);
+        block.language = language;
         block.blocks = blocks;
         block.inlines = inlines;
         return block;
@@ -38,7 +35,7 @@ final class Block {
 
     /** A first paragraph that needs no tag of its own in an item or a cell. */
     boolean isPlainParagraph() {
-        return kind == Kind.PARAGRAPH && attributes.isEmpty();
+        return kind == Kind.PARAGRAPH && language.isUnknown();
     }
 
     boolean isPicture() {

@@ -31,10 +31,10 @@ record Language(String code, String direction) {
 
     void addTo(Map<String, String> attributes) {
         if (code != null) {
-            attributes.putIfAbsent("lang", code);
+            attributes.put("lang", code);
         }
         if (direction != null) {
-            attributes.putIfAbsent("dir", direction);
+            attributes.put("dir", direction);
         }
     }
 }

@@ -179,7 +179,7 @@ final class Reader implements NodeFilter {
         var block = new Block(kind);
         var target = flow();
         if (kind.hasLanguage()) {
-            language.addTo(block.attributes);
+            block.language = language;
         } else {
             marks = marks.in(language);
         }
@@ -192,7 +192,8 @@ final class Reader implements NodeFilter {
         if (top().kind != Kind.TABLE) {
             return;
         }
-        line = new Block(Kind.PARAGRAPH, language);
+        line = new Block(Kind.PARAGRAPH);
+        line.language = language;
         var around = open.get(open.size() - 2).blocks;
         around.add(around.size() - 1, line);
     }
@@ -203,7 +204,7 @@ final class Reader implements NodeFilter {
         }
         var block = new Block(kind);
         if (kind.hasLanguage()) {
-            language.addTo(block.attributes);
+            block.language = language;
             language = Language.NONE;
         }
         Spans.read(element, block);
@@ -271,7 +272,7 @@ final class Reader implements NodeFilter {
             return;
         }
         var code = CodeText.read(element);
-        Language.of(element).or(language).addTo(code.attributes);
+        code.language = Language.of(element).or(language);
         addBlock(code);
     }
 

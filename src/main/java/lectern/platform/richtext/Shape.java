@@ -64,7 +64,7 @@ final class Shape {
         }
         var picture = pictures.get(0);
         var figure = block.like(Kind.FIGURE);
-        picture.attributes.forEach(figure.attributes::putIfAbsent);
+        figure.language = figure.language.or(picture.language);
         figure.inlines = picture.inlines;
         figure.blocks = captions.isEmpty() ? picture.blocks : captions;
         return List.of(figure);
@@ -82,11 +82,10 @@ final class Shape {
 
     /** What a block held, without it; a language that it gave is kept. */
     private static List<Block> apart(Block block) {
-        var language = new Language(block.attributes.get("lang"), block.attributes.get("dir"));
         return block.blocks.stream().map(inner -> {
             var free = inner.kind == Kind.CAPTION ? inner.like(Kind.PARAGRAPH) : inner;
             if (free.kind.hasLanguage()) {
-                language.addTo(free.attributes);
+                free.language = free.language.or(block.language);
             }
             return free;
         }).toList();

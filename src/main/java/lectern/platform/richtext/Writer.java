@@ -1,5 +1,6 @@
 package lectern.platform.richtext;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,9 +33,9 @@ final class Writer {
             case FIGURE -> figure(block);
             case TABLE -> table(block);
             case BULLETS, NUMBERS, QUOTE, CALLOUT, DETAILS -> container(block);
-            case ITEM -> tight(block, block.kind.tag, block.attributes);
+            case ITEM -> tight(block, block.kind.tag, Map.of());
             default -> {
-                open(block.kind.tag, block.attributes);
+                open(block);
                 line(block.inlines);
                 close(block.kind.tag);
             }
@@ -42,7 +43,7 @@ final class Writer {
     }
 
     private void container(Block block) {
-        open(block.kind.tag, block.attributes);
+        open(block);
         out.append('\n');
         blocks(block.blocks);
         out.append('\n');
@@ -71,15 +72,16 @@ final class Writer {
     }
 
     private void code(Block block) {
-        var language = block.attributes.remove("data-language");
-        open("pre", block.attributes);
-        open("code", language == null ? Map.of() : Map.of("data-language", language));
+        var attributes = new LinkedHashMap<String, String>();
+        block.language.addTo(attributes);
+        open("pre", attributes);
+        open("code", block.attributes);
         Characters.writeText(block.inlines.get(0).text(), out);
         out.append("</code></pre>");
     }
 
     private void figure(Block block) {
-        open("figure", block.attributes);
+        open(block);
         line(block.inlines);
         blocks(block.blocks);
         close("figure");
@@ -87,7 +89,7 @@ final class Writer {
 
     private void table(Block table) {
         int heads = Heads.of(table);
-        open("table", table.attributes);
+        open(table);
         out.append('\n');
         rows("thead", table.blocks.subList(0, heads), true);
         rows("tbody", table.blocks.subList(heads, table.blocks.size()), false);
@@ -113,6 +115,13 @@ final class Writer {
             marked.write(inlines.get(i), i + 1 < inlines.size() ? inlines.get(i + 1) : null);
         }
         marked.end();
+    }
+
+    private void open(Block block) {
+        var attributes = new LinkedHashMap<String, String>();
+        block.language.addTo(attributes);
+        attributes.putAll(block.attributes);
+        open(block.kind.tag, attributes);
     }
 
     private void open(String tag, Map<String, String> attributes) {
