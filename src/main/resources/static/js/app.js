@@ -1,0 +1,1 @@
+// What every page needs. Each behaviour stands alone: one that fails leaves the others and the page working.
