@@ -1,0 +1,85 @@
+package lectern.platform.web;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Set;
+
+/**
+ * Lets a change through only when it comes from a page of ours: the browser's own word on its origin, and a token bound
+ * to the session, from the form, the {@code X-CSRF-Token} header, or, where the body is a file, the address.
+ */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.AUTHORIZATION + 10)
+public class Csrf implements ContainerRequestFilter {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final int LARGEST_FORM = 4 * 1024 * 1024;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    PublicAddress address;
+
+    @Context
+    HttpServletRequest request;
+
+    @Override
+    public void filter(ContainerRequestContext context) throws IOException {
+        if (SAFE.contains(context.getMethod())) {
+            return;
+        }
+        String site = context.getHeaderString("Sec-Fetch-Site");
+        String origin = context.getHeaderString("Origin");
+        boolean isForeign = site != null && !site.equals("same-origin") && !site.equals("none")
+            || origin != null && !address.isOurs(origin, request);
+        if (isForeign || !matches(token(context))) {
+            throw new ForbiddenException();
+        }
+    }
+
+    private boolean matches(String token) {
+        return token != null && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), visit.csrfToken().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String token(ContainerRequestContext context) throws IOException {
+        String header = context.getHeaderString("X-CSRF-Token");
+        if (header != null) {
+            return header;
+        }
+        if (context.getMediaType() != null && context.getMediaType().isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+            byte[] body = context.getEntityStream().readNBytes(LARGEST_FORM + 1);
+            if (body.length > LARGEST_FORM) {
+                throw new ClientErrorException(413);
+            }
+            context.setEntityStream(new ByteArrayInputStream(body));
+            return fromForm(new String(body, StandardCharsets.UTF_8));
+        }
+        return context.getUriInfo().getQueryParameters().getFirst("_csrf");
+    }
+
+    private static String fromForm(String form) {
+        for (String pair : form.split("&")) {
+            if (pair.startsWith("_csrf=")) {
+                return URLDecoder.decode(pair.substring(6), StandardCharsets.UTF_8);
+            }
+        }
+        return null;
+    }
+}

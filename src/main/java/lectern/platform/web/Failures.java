@@ -1,0 +1,85 @@
+package lectern.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import lectern.platform.tenancy.Current;
+
+/** Turns whatever a resource throws into the answer a person or program understands; logs what nobody expected, once. */
+@Provider
+@ApplicationScoped
+public class Failures implements ExceptionMapper<Throwable> {
+
+    private static final Logger PROBLEMS = Logger.getLogger("lectern.problems");
+    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
+
+    @Inject
+    ErrorPages pages;
+
+    @Inject
+    Current current;
+
+    @Context
+    HttpHeaders headers;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof WebApplicationException refusal) {
+            return refused(refusal);
+        }
+        int status = status(thrown);
+        if (status >= 500) {
+            PROBLEMS.log(Level.SEVERE, thrown, () -> current.requestId() + " "
+                + current.organization().map(Current.Organization::slug).orElse("-") + " " + current.action() + " failed");
+        }
+        return answer(status).build();
+    }
+
+    private Response refused(WebApplicationException refusal) {
+        Response response = refusal.getResponse();
+        if (response.hasEntity() || response.getStatus() < 400) {
+            return response;
+        }
+        Response.ResponseBuilder answer = answer(KNOWN.contains(response.getStatus()) ? response.getStatus() : response.getStatus() < 500 ? 400 : 500);
+        if (response.getHeaderString("Allow") != null) {
+            answer.header("Allow", response.getHeaderString("Allow"));
+        }
+        return answer.build();
+    }
+
+    private Response.ResponseBuilder answer(int status) {
+        boolean isJson = ErrorPages.wantsJson(headers.getHeaderString("Accept"));
+        return isJson ? Response.status(status).type("application/problem+json").entity(pages.problem(status))
+            : Response.status(status).type("text/html").entity(pages.view(status));
+    }
+
+    private static int status(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException || cause instanceof org.eclipse.persistence.exceptions.OptimisticLockException) {
+                return 409;
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return ofDatabase(sql.getSQLState());
+            }
+        }
+        return 500;
+    }
+
+    // Connection exceptions, shutdown and lack of resources pass; deadlocks and serialization failures are conflicts.
+    private static int ofDatabase(String state) {
+        if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
+            return 503;
+        }
+        return state.equals("40001") || state.equals("40P01") || state.equals("55P03") ? 409 : 500;
+    }
+}

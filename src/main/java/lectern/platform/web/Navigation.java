@@ -1,0 +1,26 @@
+package lectern.platform.web;
+
+import java.util.List;
+import lectern.platform.tenancy.Current;
+
+/** Places a module puts into the rail. */
+public interface Navigation {
+
+    /** The module's places for this person, in the organization of the request. */
+    List<Place> places(Current current);
+
+    /**
+     * A place in the rail.
+     *
+     * @param order where it stands, ascending; Home is 10, Courses 20, People 60, Settings 90
+     * @param path the address below the organization, for instance {@code /courses}; empty is Home
+     * @param key the message key of its label
+     * @param icon the icon's name
+     */
+    record Place(int order, String path, String key, String icon, int count) {
+
+        public Place(int order, String path, String key, String icon) {
+            this(order, path, key, icon, 0);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package lectern.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where people reach the product. Links are made from the configured address, never from the Host header. */
+@ApplicationScoped
+public class PublicAddress {
+
+    @Inject
+    @ConfigProperty(name = "lectern.url")
+    String url;
+
+    @Inject
+    @ConfigProperty(name = "lectern.proxies", defaultValue = " ")
+    String proxies;
+
+    /** An absolute link to a path of this installation. */
+    public String link(String path) {
+        return url.replaceAll("/+$", "") + path;
+    }
+
+    public boolean isTls() {
+        return url.startsWith("https:");
+    }
+
+    /** Whether an Origin header names this installation. */
+    boolean isOurs(String origin, HttpServletRequest request) {
+        URI ours = URI.create(url);
+        if (origin.equals(ours.getScheme() + "://" + ours.getAuthority())) {
+            return true;
+        }
+        // An installation on loopback is reached as localhost and as 127.0.0.1 alike.
+        return isLoopback(ours.getHost()) && origin.equals("http://" + request.getHeader("Host")) && isLoopback(URI.create(origin).getHost());
+    }
+
+    /** The address of the browser; a forwarded one counts only from a configured proxy. */
+    String clientOf(HttpServletRequest request) {
+        String peer = request.getRemoteAddr();
+        String forwarded = request.getHeader("X-Forwarded-For");
+        if (forwarded == null || !trusted().contains(peer)) {
+            return peer;
+        }
+        String[] hops = forwarded.split(",");
+        return hops[hops.length - 1].strip();
+    }
+
+    private Set<String> trusted() {
+        return Arrays.stream(proxies.split(",")).map(String::strip).filter(p -> !p.isEmpty()).collect(Collectors.toSet());
+    }
+
+    private static boolean isLoopback(String host) {
+        return host != null && (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
+    }
+}

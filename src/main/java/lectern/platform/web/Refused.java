@@ -1,0 +1,29 @@
+package lectern.platform.web;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+/** A request that cannot be done as asked: thrown, so that nothing of it is kept, and answered with a page that says why. */
+public class Refused extends WebApplicationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private Refused(int status, View view) {
+        super(Response.status(status).type("text/html").entity(view).build());
+    }
+
+    /** The form again, with what was typed and what is wrong: 422. */
+    public static Refused invalid(View form) {
+        return new Refused(422, form);
+    }
+
+    /** Someone else has saved in the meantime: 409, with both texts. */
+    public static Refused conflict(View both) {
+        return new Refused(409, both);
+    }
+
+    /** Too many attempts: 429. */
+    public static Refused tooMany(View form) {
+        return new Refused(429, form);
+    }
+}
