@@ -54,7 +54,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** The database of a home folder that another living process serves. */
-    static Optional<DatabaseUrl> servedElsewhere(Home home, Keys keys) {
+    public static Optional<DatabaseUrl> servedElsewhere(Home home, Keys keys) {
         return pidFile(data(home)).filter(lines -> lines.size() > PORT_LINE)
             .map(lines -> administered(Integer.parseInt(lines.get(PORT_LINE).strip()), keys));
     }
