@@ -1,9 +1,8 @@
 package lectern.launcher;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +27,10 @@ public final class Main implements Runnable {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String... arguments) {
-        System.exit(run(Duration.ZERO, arguments));
+        var code = run(Duration.ZERO, arguments);
+        // The web server's last words, "already shut down", interest nobody.
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+        System.exit(code);
     }
 
     /** Runs a command in a product time that is moved against the clock on the wall, as tests want it. */

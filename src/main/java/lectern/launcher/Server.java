@@ -1,6 +1,7 @@
 package lectern.launcher;
 
 import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult.ExitStatus;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
@@ -117,6 +118,7 @@ final class Server {
             payara.setHttpPort(settings.port());
             payara.setPrintLogo(false);
             payara.setPreBootHandler(this::configure);
+            payara.setPostBootHandler(this::closeDoors);
             runtime = payara.bootStrap();
         } catch (BootstrapException e) {
             throw new Failure("The web server does not start: " + Failures.firstLine(e) + ". The whole story is in logs/server.0.log under LECTERN_HOME.", e);
@@ -137,10 +139,21 @@ final class Server {
         set(admin, pool + "max-thread-pool-size=32");
     }
 
+    // These would answer anybody at /metrics, /health and /openapi; before the boot their services are not there to listen.
+    private void closeDoors(AdminCommandRunner admin) {
+        run(admin, "set-metrics-configuration", "--enabled=false");
+        run(admin, "set-microprofile-healthcheck-configuration", "--enabled=false");
+        run(admin, "set-openapi-configuration", "--enabled=false");
+    }
+
     private static void set(AdminCommandRunner admin, String setting) {
-        var result = admin.run("set", setting);
-        if (result.getExitStatus() == fish.payara.micro.ClusterCommandResult.ExitStatus.FAILURE) {
-            throw new Failure("The web server does not take the setting " + setting + ": " + result.getOutput());
+        run(admin, "set", setting);
+    }
+
+    private static void run(AdminCommandRunner admin, String command, String argument) {
+        var result = admin.run(command, argument);
+        if (result.getExitStatus() == ExitStatus.FAILURE) {
+            throw new Failure("The web server does not take the setting " + argument + ": " + result.getOutput());
         }
     }
 
