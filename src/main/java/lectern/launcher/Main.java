@@ -10,7 +10,7 @@ import picocli.CommandLine.ScopeType;
 
 /** The program: {@code java -jar lectern.jar [command]}. */
 @Command(name = "lectern", description = "Lectern, a learning platform and support desk in one. Without a command it serves.",
-    subcommands = {Serve.class, Migrate.class}, mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+    subcommands = {Serve.class, Migrate.class, Demo.class, User.class}, mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
 public final class Main implements Runnable {
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where in the program an error came from.")

@@ -1,10 +1,7 @@
 package lectern.launcher;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemNotFoundException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -116,33 +113,24 @@ public final class Migrations {
     private record Source(String[] locations, Map<String, String> files) {
 
         static Source bundled() {
-            var marker = Migrations.class.getResource("/db");
-            if (marker == null) {
-                throw new Failure("The program's migrations are missing; unpack Lectern again.");
-            }
-            return read(marker.toString(), "classpath:db/");
-        }
-
-        static Source folder(Path folder) {
-            return read(folder.toUri().toString(), "filesystem:" + folder + "/");
-        }
-
-        private static Source read(String root, String prefix) {
-            var uri = URI.create(root);
-            try {
-                if (!uri.getScheme().equals("jar")) {
-                    return new Source(locations(Path.of(uri), prefix), texts(Path.of(uri)));
-                }
-                try (var jar = FileSystems.newFileSystem(uri, Map.of())) {
-                    return new Source(locations(jar.getPath("/db"), prefix), texts(jar.getPath("/db")));
-                }
-            } catch (IOException | FileSystemNotFoundException e) {
+            try (var bundle = Bundle.open()) {
+                return read(bundle.path("."), "classpath:db/");
+            } catch (IOException e) {
                 throw new Failure("The program's migrations cannot be read; unpack Lectern again.", e);
             }
         }
 
-        private static String[] locations(Path root, String prefix) {
-            return FOLDERS.stream().filter(folder -> Files.isDirectory(root.resolve(folder))).map(folder -> prefix + folder).toArray(String[]::new);
+        static Source folder(Path folder) {
+            try {
+                return read(folder, "filesystem:" + folder + "/");
+            } catch (IOException e) {
+                throw new Failure("The migrations in " + folder + " cannot be read.", e);
+            }
+        }
+
+        private static Source read(Path root, String prefix) throws IOException {
+            var locations = FOLDERS.stream().filter(folder -> Files.isDirectory(root.resolve(folder))).map(folder -> prefix + folder).toArray(String[]::new);
+            return new Source(locations, texts(root));
         }
 
         private static Map<String, String> texts(Path root) throws IOException {

@@ -1,8 +1,10 @@
 package lectern.launcher;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Logger;
+import lectern.platform.crypto.Keys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,35 +44,72 @@ final class Serve implements Runnable {
         try (var installation = Installation.exclusive(settings)) {
             var migrations = Migrations.of(installation.database());
             migrations.run();
-            publish(settings, installation, migrations.head(), main);
+            var isDemo = world(settings, installation, choices);
+            var setupToken = DemoWorld.hasPeople(installation.database()) ? "" : Keys.token(16);
+            publish(settings, installation, main, Map.of(
+                "lectern.migrations", migrations.head(), "lectern.demo", Boolean.toString(isDemo), "lectern.setup.token", setupToken));
             var server = new Server(settings, installation.home());
             server.start();
             isReady = true;
-            LOG.info("Lectern is ready at " + settings.self());
+            announce(settings, isDemo, setupToken);
             await(stopped);
             LOG.info("Stopping: requests in flight are finished first.");
             server.stop();
         }
     }
 
-    /** What the application reads with MicroProfile Config. */
-    private static void publish(Settings settings, Installation installation, String head, Main main) {
+    /** Loads the demo world where it belongs, and keeps its well-known passwords off the network; returns whether it is there. */
+    private static boolean world(Settings settings, Installation installation, Choices choices) {
+        if (installation.isEmbedded() && !choices.isWithoutDemo && DemoWorld.isEmpty(installation.database())) {
+            requireLoopback(settings, choices);
+            LOG.info("Loading the demo world.");
+            DemoWorld.load(installation.database(), settings.files());
+        }
+        var isDemo = DemoWorld.isIn(installation.database());
+        if (isDemo) {
+            requireLoopback(settings, choices);
+        }
+        return isDemo;
+    }
+
+    private static void requireLoopback(Settings settings, Choices choices) {
+        if (!settings.isLoopback() && !choices.isDemoPublic) {
+            throw new Failure("The demo world's passwords are known to everybody, so it is served on 127.0.0.1 only and not on "
+                + settings.address() + "; say --demo-public if others are to reach it, or --no-demo for an empty start.");
+        }
+    }
+
+    /** What the application reads with MicroProfile Config, to which an empty value is none. */
+    private static void publish(Settings settings, Installation installation, Main main, Map<String, String> more) {
         var keys = installation.keys();
-        Map.ofEntries(
-            Map.entry("lectern.database.url", installation.database().jdbc()),
-            Map.entry("lectern.database.app.password", keys.password(Roles.APP)),
-            Map.entry("lectern.database.operator.password", keys.password(Roles.OPERATOR)),
-            Map.entry("lectern.files", settings.files().toString()),
-            Map.entry("lectern.key", installation.key()),
-            Map.entry("lectern.url", settings.url()),
-            Map.entry("lectern.proxies", settings.proxies()),
-            Map.entry("lectern.log", settings.log()),
-            Map.entry("lectern.metrics.token", settings.metricsToken()),
-            Map.entry("lectern.migrations", head),
-            Map.entry("lectern.demo", "false"),
-            Map.entry("lectern.setup.token", ""),
-            Map.entry("lectern.clock.offset", Long.toString(main.clockOffset().toSeconds()))
-        ).forEach(System::setProperty);
+        var properties = new HashMap<>(more);
+        properties.put("lectern.database.url", installation.database().jdbc());
+        properties.put("lectern.database.app.password", keys.password(Roles.APP));
+        properties.put("lectern.database.operator.password", keys.password(Roles.OPERATOR));
+        properties.put("lectern.files", settings.files().toString());
+        properties.put("lectern.key", installation.key());
+        properties.put("lectern.url", settings.url());
+        properties.put("lectern.proxies", settings.proxies());
+        properties.put("lectern.log", settings.log());
+        properties.put("lectern.metrics.token", settings.metricsToken());
+        properties.put("lectern.clock.offset", Long.toString(main.clockOffset().toSeconds()));
+        properties.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                System.clearProperty(name);
+            } else {
+                System.setProperty(name, value);
+            }
+        });
+    }
+
+    private static void announce(Settings settings, boolean isDemo, String setupToken) {
+        if (isDemo) {
+            LOG.info("This is the demo world. Sign in as ada@acme.test (or ben, olga, cleo, tess) with the password " + DemoWorld.PASSWORD + ".");
+        }
+        if (!setupToken.isEmpty()) {
+            LOG.info("Nobody can sign in yet. Open the address below and give this one-time token: " + setupToken);
+        }
+        LOG.info("Lectern is ready at " + settings.self());
     }
 
     // The server registers a shutdown hook of its own that would cut requests in flight; the signal comes here first.
