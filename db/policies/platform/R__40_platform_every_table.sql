@@ -30,3 +30,5 @@ begin
   grant select, update on users to lectern_app;
   grant select, delete on sessions to lectern_app;
 end $$;
+
+grant select on course_enrollments, lesson_progress, live_course_stats to lectern_app;
