@@ -34,6 +34,9 @@ document.addEventListener("submit", (event) => {
 
 document.addEventListener("htmx:beforeRequest", (event) => {
   const element = event.detail.elt;
+  if (!element.matches("form, button, a")) {
+    return;
+  }
   if (working.has(element)) {
     event.preventDefault();
   } else {

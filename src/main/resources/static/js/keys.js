@@ -5,7 +5,7 @@ import { open } from "./dialog.js";
 
 const SETTING = "lectern-single-keys";
 const isOff = () => localStorage.getItem(SETTING) === "off";
-const isTyping = (target) => target.closest("input, textarea, select, [contenteditable=true], [role=textbox]");
+const isTyping = (target) => target.closest("input, textarea, select, video, audio, [contenteditable=true], [role=textbox]");
 
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isOff() || isTyping(event.target)) {

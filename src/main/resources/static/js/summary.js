@@ -4,6 +4,12 @@ import { attach } from "./attach.js";
 
 attach("[data-error-summary]", (summary) => {
   summary.focus();
+  for (const link of summary.querySelectorAll("a")) {
+    const label = document.querySelector(`label[for="${CSS.escape(link.hash.slice(1))}"] > :first-child`);
+    if (label) {
+      link.prepend(`${label.textContent}: `);
+    }
+  }
   summary.addEventListener("click", (event) => {
     const field = event.target.closest("a") && document.getElementById(event.target.hash.slice(1));
     if (field) {

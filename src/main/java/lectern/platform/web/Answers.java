@@ -46,8 +46,18 @@ public class Answers implements ContainerResponseFilter {
         } else if (isPage && visit.flash().isPresent()) {
             cookies.dropFlash(response);
         }
+        if (answer.getStatus() == 303 && asked.getHeaderString("X-Wants-Location") != null) {
+            nameNextPage(answer);
+        }
         if (isTraced) {
             response.setHeader("Lectern-Statements", Statements.frame() + "/" + Statements.body());
         }
+    }
+
+    // A script that has sent a file goes on by itself: were it to follow here, it would use up the sentence for the next page.
+    private static void nameNextPage(ContainerResponseContext answer) {
+        answer.getHeaders().putSingle("X-Location", answer.getLocation().toString());
+        answer.getHeaders().remove("Location");
+        answer.setStatus(204);
     }
 }
