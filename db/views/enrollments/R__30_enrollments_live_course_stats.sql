@@ -11,3 +11,4 @@ select c.organization_id, c.id as course_id, c.title, c.enrolled_count,
  where c.deleted_at is null
  group by c.organization_id, c.id;
 comment on view live_course_stats is 'How each course stands now: enrolled, not started, under way, completed, in it at this moment.';
+grant select on live_course_stats to lectern_app;
