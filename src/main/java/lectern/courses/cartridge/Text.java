@@ -13,7 +13,8 @@ final class Text {
     private static final Pattern MARKUP = Pattern.compile(
             "</?(?:b|i|u|p|br|em|strong|span|font|small|big|sub|sup|div|h[1-6]|a)(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENTITY = Pattern.compile("&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])");
+    // The class Cs only meets halves of a pair that stand alone; the database would refuse them.
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFE\\uFFFF]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u2028\\u2029]+");
 
     private Text() {

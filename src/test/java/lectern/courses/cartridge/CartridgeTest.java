@@ -133,6 +133,12 @@ class CartridgeTest {
     }
 
     @Test
+    void halvesOfCharactersDoNotReachTheDatabase() {
+        assertEquals("ab😀c", Text.visible("a\uD83Db😀\uDE00c\u0000"));
+        assertTrue(Text.shortened("😀".repeat(150), 200).codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF));
+    }
+
+    @Test
     void missingTitlesAreTakenFromTheContent() throws IOException {
         CartridgePlan plan = plan(cartridge().item("i1", null, "r1").webContent("r1", "a_page.html").file("a_page.html", CartridgeBuilder.html("Named inside", "x"))
                 .item("i2", null, "r2").webContent("r2", "files/My_hand-out.pdf").file("files/My_hand-out.pdf", PDF).discussion("i3", null, "<p>x</p>")
