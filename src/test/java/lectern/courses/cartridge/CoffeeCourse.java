@@ -1,17 +1,11 @@
 package lectern.courses.cartridge;
 
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
 
 /** The sample course: three modules on coffee, with images, a link, a PDF, a discussion, a quiz and a file that nothing shows. */
 final class CoffeeCourse {
@@ -26,8 +20,8 @@ final class CoffeeCourse {
         roast(course);
         brew(course);
         return course.webContent("r-glossary", "web_resources/Glossary of coffee words.txt").file("web_resources/Glossary of coffee words.txt", GLOSSARY)
-                .webContent("r-cherry", "web_resources/images/cherry.png").file("web_resources/images/cherry.png", cherry())
-                .webContent("r-ratio", "web_resources/images/brew ratio.png").file("web_resources/images/brew ratio.png", ratio());
+                .webContent("r-cherry", "web_resources/images/cherry.png").file("web_resources/images/cherry.png", picture("cherry.png"))
+                .webContent("r-ratio", "web_resources/images/brew ratio.png").file("web_resources/images/brew ratio.png", picture("brew-ratio.png"));
     }
 
     private static void plant(CartridgeBuilder course) {
@@ -119,62 +113,12 @@ final class CoffeeCourse {
             Peaberry     a cherry with one round seed instead of two flat ones
             """;
 
-    private static byte[] cherry() {
-        BufferedImage image = new BufferedImage(960, 540, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = pen(image);
-        int[][] layers = {{0xb3261e, 440}, {0xe8746a, 410}, {0xf6d9a8, 330}, {0xe9dfc7, 290}};
-        for (int[] layer : layers) {
-            pen.setColor(new Color(layer[0]));
-            pen.fillOval(300 - layer[1] / 2, 270 - layer[1] / 2, layer[1], layer[1]);
+    private static byte[] picture(String name) {
+        try (InputStream in = CoffeeCourse.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        pen.setColor(new Color(0x8aa37b));
-        pen.fillOval(175, 160, 118, 220);
-        pen.fillOval(307, 160, 118, 220);
-        labels(pen, List.of("Skin", "Pulp", "Mucilage", "Parchment", "Two seeds"), new int[] {0xb3261e, 0xe8746a, 0xf6d9a8, 0xe9dfc7, 0x8aa37b});
-        return png(image);
-    }
-
-    private static byte[] ratio() {
-        BufferedImage image = new BufferedImage(960, 420, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = pen(image);
-        String[] names = {"Weak, 1 to 20", "Balanced, 1 to 16", "Strong, 1 to 12"};
-        int[] widths = {330, 450, 600};
-        int[] colours = {0xd9b48f, 0x9c6b43, 0x4f3220};
-        for (int i = 0; i < names.length; i++) {
-            pen.setColor(new Color(colours[i]));
-            pen.fillRoundRect(300, 60 + i * 110, widths[i], 70, 16, 16);
-            pen.setColor(new Color(0x2a211c));
-            pen.drawString(names[i], 40, 104 + i * 110);
-        }
-        return png(image);
-    }
-
-    private static void labels(Graphics2D pen, List<String> names, int[] colours) {
-        for (int i = 0; i < names.size(); i++) {
-            pen.setColor(new Color(colours[i]));
-            pen.fillRoundRect(600, 90 + i * 80, 44, 44, 10, 10);
-            pen.setColor(new Color(0x2a211c));
-            pen.drawString(names.get(i), 664, 121 + i * 80);
-        }
-    }
-
-    private static Graphics2D pen(BufferedImage image) {
-        Graphics2D pen = image.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setColor(new Color(0xfffaf3));
-        pen.fillRect(0, 0, image.getWidth(), image.getHeight());
-        pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 28));
-        return pen;
-    }
-
-    private static byte[] png(BufferedImage image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
     }
 
     private static byte[] pdf(String title, List<String> lines) {
