@@ -14,5 +14,3 @@ begin
   delete from password_resets r where r.user_id = person;
   return true;
 end $$;
-revoke execute on function change_password(uuid, text, text, uuid) from public;
-grant execute on function change_password(uuid, text, text, uuid) to lectern_app;

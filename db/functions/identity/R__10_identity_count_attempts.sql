@@ -23,5 +23,3 @@ begin
   end loop;
   return is_within;
 end $$;
-revoke execute on function count_attempts(bytea[], integer[], interval, timestamptz) from public;
-grant execute on function count_attempts(bytea[], integer[], interval, timestamptz) to lectern_app;

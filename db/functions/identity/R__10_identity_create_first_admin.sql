@@ -19,5 +19,3 @@ begin
   insert into credentials (user_id, kind, secret_hash) values (person, 'password', new_hash);
   return person;
 end $$;
-revoke execute on function create_first_admin(text, text, text, text, text) from public;
-grant execute on function create_first_admin(text, text, text, text, text) to lectern_app;

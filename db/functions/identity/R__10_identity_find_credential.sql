@@ -11,5 +11,3 @@ as $$
     from users u join credentials c on c.user_id = u.id and c.kind = 'password'
    where u.email = address and u.deleted_at is null
 $$;
-revoke execute on function find_credential(text) from public;
-grant execute on function find_credential(text) to lectern_app;

@@ -8,5 +8,3 @@ set search_path = public, pg_temp
 as $$
   select exists (select from users)
 $$;
-revoke execute on function people_exist() from public;
-grant execute on function people_exist() to lectern_app;

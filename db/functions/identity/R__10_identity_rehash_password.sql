@@ -12,5 +12,3 @@ as $$
     returning 1)
   select exists (select from stored)
 $$;
-revoke execute on function rehash_password(uuid, text, text) from public;
-grant execute on function rehash_password(uuid, text, text) to lectern_app;

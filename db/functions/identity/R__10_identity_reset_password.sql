@@ -20,5 +20,3 @@ begin
   delete from sessions s where s.user_id = person;
   return person;
 end $$;
-revoke execute on function reset_password(bytea, text, timestamptz) from public;
-grant execute on function reset_password(bytea, text, timestamptz) to lectern_app;

@@ -16,5 +16,3 @@ begin
   end if;
   return person;
 end $$;
-revoke execute on function start_password_reset(text, bytea, timestamptz) from public;
-grant execute on function start_password_reset(text, bytea, timestamptz) to lectern_app;

@@ -15,7 +15,6 @@ begin
   insert into sessions (user_id, token_hash, user_agent, ip, last_seen_at, expires_at)
   values (person, token, left(agent, 400), left(address, 64), at, at + interval '30 days')
   returning id into started;
+  perform create_audit_log('identity.sign-in.create', 'create', 'sessions', started::text, actor => person);
   return started;
 end $$;
-revoke execute on function start_session(uuid, bytea, text, text, timestamptz, uuid) from public;
-grant execute on function start_session(uuid, bytea, text, text, timestamptz, uuid) to lectern_app;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import lectern.platform.database.Sql;
 import lectern.platform.tenancy.Current;
+import lectern.platform.tenancy.Separately;
 
 /** What people prove themselves with. Nothing here holds a connection while a password is being computed. */
 @ApplicationScoped
@@ -26,6 +27,9 @@ public class Credentials {
     DataSource database;
 
     @Inject
+    Separately separately;
+
+    @Inject
     PasswordWork work;
 
     @Inject
@@ -40,6 +44,7 @@ public class Credentials {
         Optional<Credential> found = Sql.on(database).first(Credential::of, "select person_id, stored_hash from find_credential(?)", address);
         boolean isRight = work.matches(password, found.map(Credential::hash).orElse(null));
         if (!isRight || found.isEmpty()) {
+            separately.asApplication().call("select note_failed_sign_in(?)", address);
             return Optional.empty();
         }
         renew(found.get(), password);
@@ -48,7 +53,7 @@ public class Credentials {
 
     private void renew(Credential credential, String password) {
         if (work.isOutdated(credential.hash())) {
-            Sql.on(database).call("select rehash_password(?, ?, ?)", credential.personId(), credential.hash(), work.hash(password));
+            separately.asApplication().call("select rehash_password(?, ?, ?)", credential.personId(), credential.hash(), work.hash(password));
         }
     }
 
@@ -60,6 +65,6 @@ public class Credentials {
         if (!work.matches(oldPassword, stored.orElse(null))) {
             return false;
         }
-        return Sql.on(database).ask("select change_password(?, ?, ?, ?)", current.personId(), stored.orElseThrow(), work.hash(newPassword), session);
+        return separately.asApplication().ask("select change_password(?, ?, ?, ?)", current.personId(), stored.orElseThrow(), work.hash(newPassword), session);
     }
 }

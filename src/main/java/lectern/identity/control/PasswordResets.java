@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import lectern.platform.crypto.Keys;
 import lectern.platform.database.Sql;
+import lectern.platform.tenancy.Separately;
 
 /** Permissions to choose a new password: one a person, for one hour, used once. */
 @ApplicationScoped
@@ -21,6 +22,9 @@ public class PasswordResets {
     DataSource database;
 
     @Inject
+    Separately separately;
+
+    @Inject
     PasswordWork work;
 
     @Inject
@@ -29,7 +33,7 @@ public class PasswordResets {
     /** Gives a permission to the owner of the address, if there is one. */
     public Optional<Given> give(String address) {
         String token = Keys.token(32);
-        UUID person = Sql.on(database).list(row -> row.getObject(1, UUID.class),
+        UUID person = separately.asApplication().list(row -> row.getObject(1, UUID.class),
             "select start_password_reset(?, ?, ?)", address, Keys.hash(token), clock.instant()).get(0);
         return Optional.ofNullable(person).map(id -> new Given(id, token));
     }
@@ -43,6 +47,6 @@ public class PasswordResets {
     /** Uses the permission up; false when someone has used it in the meantime. */
     public boolean use(String token, String newPassword) {
         String hash = work.hash(newPassword);
-        return Sql.on(database).ask("select reset_password(?, ?, ?) is not null", Keys.hash(token), hash, clock.instant());
+        return separately.asApplication().ask("select reset_password(?, ?, ?) is not null", Keys.hash(token), hash, clock.instant());
     }
 }

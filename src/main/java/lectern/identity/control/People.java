@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import lectern.identity.entity.Person;
 import lectern.platform.database.Sql;
 import lectern.platform.tenancy.Current;
+import lectern.platform.tenancy.Separately;
 
 /** Everyone who can sign in, over all organizations. */
 @ApplicationScoped
@@ -18,6 +19,9 @@ public class People {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Separately separately;
 
     @Inject
     EntityManager entities;
@@ -41,7 +45,7 @@ public class People {
 
     /** Makes the first person, who looks after the platform; nothing when someone else was first. */
     public Optional<UUID> first(String name, String address, String password, Locale language) {
-        List<UUID> made = Sql.on(database).list(row -> row.getObject(1, UUID.class), "select create_first_admin(?, ?, ?, ?, ?)",
+        List<UUID> made = separately.asApplication().list(row -> row.getObject(1, UUID.class), "select create_first_admin(?, ?, ?, ?, ?)",
             name, address, work.hash(password), language.getLanguage(), null);
         return Optional.ofNullable(made.get(0));
     }

@@ -10,10 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import lectern.platform.crypto.Keys;
-import lectern.platform.database.Sql;
 import lectern.platform.tenancy.Current;
+import lectern.platform.tenancy.Separately;
 
 /** Browsers that are signed in. A session ends after twelve idle hours, and after thirty days in any case. */
 @ApplicationScoped
@@ -26,7 +25,7 @@ public class Sessions {
     private static final Duration IDLE = Duration.ofHours(12);
 
     @Inject
-    DataSource database;
+    Separately separately;
 
     @Inject
     EntityManager entities;
@@ -40,7 +39,7 @@ public class Sessions {
     /** Starts a session in this browser, in place of the one it had, and answers its token. */
     public String start(UUID person) {
         String token = Keys.token(32);
-        Sql.on(database).call("select start_session(?, ?, ?, ?, ?, ?)", person, Keys.hash(token), current.userAgent(), current.address(),
+        separately.asApplication().call("select start_session(?, ?, ?, ?, ?, ?)", person, Keys.hash(token), current.userAgent(), current.address(),
             clock.instant(), current.person().map(Current.Person::sessionId).orElse(null));
         return token;
     }
@@ -61,7 +60,7 @@ public class Sessions {
     }
 
     private void end(UUID ended, UUID kept) {
-        Sql.on(database).call("select end_sessions(?, ?, ?)", current.personId(), ended, kept);
+        separately.asApplication().call("select end_sessions(?, ?, ?)", current.personId(), ended, kept);
     }
 
     /** The person's living sessions, the last used first. */

@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/**
- * One statement on a connection of its own, outside the request's transaction: for what comes before anyone is known, for
- * work that must not hold a connection while it computes, and for the operator.
- */
+/** Single statements, each on a connection of its own and in a transaction of its own. */
 public final class Sql {
 
     /** Reads one row. */
@@ -23,24 +20,28 @@ public final class Sql {
     }
 
     private final DataSource database;
+    private final String before;
+    private final String[] told;
 
-    private Sql(DataSource database) {
+    private Sql(DataSource database, String before, String... told) {
         this.database = database;
+        this.before = before;
+        this.told = told;
     }
 
     public static Sql on(DataSource database) {
-        return new Sql(database);
+        return new Sql(database, null);
+    }
+
+    /** Runs this statement first in each transaction. */
+    public Sql after(String statement, String... arguments) {
+        return new Sql(database, statement, arguments);
     }
 
     /** All rows of a query. */
     public <T> List<T> list(Row<T> reader, String text, Object... arguments) {
-        try (Connection connection = database.getConnection(); PreparedStatement statement = prepared(connection, text, arguments);
-             ResultSet rows = statement.executeQuery()) {
-            List<T> all = new ArrayList<>();
-            while (rows.next()) {
-                all.add(reader.read(rows));
-            }
-            return all;
+        try (Connection connection = database.getConnection()) {
+            return before == null ? rows(connection, reader, text, arguments) : transaction(connection, reader, text, arguments);
         } catch (SQLException e) {
             throw new StatementFailed(e);
         }
@@ -61,12 +62,34 @@ public final class Sql {
         return list(row -> row.getBoolean(1), text, arguments).get(0);
     }
 
-    private static PreparedStatement prepared(Connection connection, String text, Object... arguments) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(text);
-        for (int place = 0; place < arguments.length; place++) {
-            statement.setObject(place + 1, stored(connection, arguments[place]));
+    private <T> List<T> transaction(Connection connection, Row<T> reader, String text, Object... arguments) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            rows(connection, row -> true, before, (Object[]) told);
+            List<T> all = rows(connection, reader, text, arguments);
+            connection.commit();
+            return all;
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
-        return statement;
+    }
+
+    private static <T> List<T> rows(Connection connection, Row<T> reader, String text, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            for (int place = 0; place < arguments.length; place++) {
+                statement.setObject(place + 1, stored(connection, arguments[place]));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> all = new ArrayList<>();
+                while (rows.next()) {
+                    all.add(reader.read(rows));
+                }
+                return all;
+            }
+        }
     }
 
     private static Object stored(Connection connection, Object value) throws SQLException {
