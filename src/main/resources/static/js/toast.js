@@ -3,7 +3,7 @@ import { attach } from "./attach.js";
 
 const STAYS = 20000;
 
-attach(".toast", (note) => {
+attach(".toast:not([data-stays])", (note) => {
   let timer = setTimeout(() => note.remove(), STAYS);
   const stay = () => clearTimeout(timer);
   const leave = () => {

@@ -69,11 +69,15 @@ final class Rendering {
 
     /** Ada at home in Acme Training. */
     static Frame ada(String path) {
+        return ada(path, Locale.ENGLISH);
+    }
+
+    static Frame ada(String path, Locale language) {
         return new Frame(new Frame.Organization("Acme Training", "acme", "A", null, null), new Frame.Person("Ada Marlow", "AM", 0, false),
             List.of(entry("/acme", "=Home", "house", path, 0), entry("/acme/courses", "=Courses", "book-open", path, 0),
                 entry("/acme/tickets", "=Help", "life-buoy", path, 1), entry("/acme/inbox", "=Inbox", "bell", path, 4)),
             List.of(new Frame.Place("Acme Training", "/acme", true), new Frame.Place("Globex-Schule", "/globex", false)),
-            Locale.ENGLISH, "token", null, true, path, true);
+            language, "token", null, true, path, true);
     }
 
     /** Nobody, nowhere. */
