@@ -23,7 +23,6 @@ create table enrollments (
   updated_at timestamptz not null default now(),
   primary key (organization_id, id),
   unique (organization_id, course_id, student_id),
-  unique (organization_id, course_id, student_id, id),
   foreign key (organization_id, course_id) references courses (organization_id, id) on delete cascade,
   foreign key (organization_id, student_id) references memberships (organization_id, id) on delete cascade,
   foreign key (organization_id, enrolled_by_id) references memberships (organization_id, id) on delete set null (enrolled_by_id),
@@ -51,12 +50,11 @@ create table student_progress (
   updated_at timestamptz not null default now(),
   primary key (organization_id, id),
   unique (organization_id, student_id, lesson_id),
-  foreign key (organization_id, course_id, student_id, enrollment_id)
-    references enrollments (organization_id, course_id, student_id, id) on delete cascade,
+  foreign key (organization_id, enrollment_id) references enrollments (organization_id, id) on delete cascade,
   foreign key (organization_id, course_id, lesson_id) references course_lessons (organization_id, course_id, id) on delete cascade,
   foreign key (organization_id, student_id) references memberships (organization_id, id) on delete cascade
 );
-create index student_progress_by_enrollment on student_progress (organization_id, course_id, student_id, enrollment_id);
+create index student_progress_by_enrollment on student_progress (organization_id, enrollment_id);
 create index student_progress_by_lesson on student_progress (organization_id, course_id, lesson_id);
 comment on table student_progress is 'What one student did with one lesson: opened, completed, and the seconds spent on it.';
 

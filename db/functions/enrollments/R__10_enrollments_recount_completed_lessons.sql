@@ -13,12 +13,10 @@ begin
     from unnest(enrollment_ids) changed(id)
     cross join lateral (
       select count(*)::integer completed
-        from enrollments this
-        join student_progress p on p.organization_id = this.organization_id and p.course_id = this.course_id
-         and p.student_id = this.student_id and p.enrollment_id = this.id
+        from student_progress p
         join course_lessons l on l.organization_id = p.organization_id and l.course_id = p.course_id and l.id = p.lesson_id
         join course_sections s on s.organization_id = l.organization_id and s.course_id = l.course_id and s.id = l.section_id
-       where this.organization_id = organization and this.id = changed.id
+       where p.organization_id = organization and p.enrollment_id = changed.id
          and p.completed_at is not null and l.is_required and l.deleted_at is null and s.deleted_at is null) c
    where e.organization_id = organization and e.id = changed.id and e.completed_lesson_count <> c.completed;
 end $$;

@@ -36,7 +36,7 @@ as $$
       from student_progress p
       join course_lessons l on l.organization_id = p.organization_id and l.course_id = p.course_id and l.id = p.lesson_id
       join course_sections s on s.organization_id = l.organization_id and s.course_id = l.course_id and s.id = l.section_id
-      where p.organization_id = e.organization_id and p.course_id = e.course_id and p.student_id = e.student_id and p.enrollment_id = e.id) c
+      where p.organization_id = e.organization_id and p.enrollment_id = e.id) c
     cross join lateral (values ('completed_lesson_count', e.completed_lesson_count::bigint, c.completed),
       ('time_spent_seconds', e.time_spent_seconds, c.seconds)) v(counter, kept, counted)
    where v.kept <> v.counted
