@@ -1,6 +1,5 @@
 package lectern.identity.boundary;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -8,12 +7,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import lectern.identity.control.Sessions;
 import lectern.platform.tenancy.Allowed;
+import lectern.platform.tenancy.Boundary;
 import lectern.platform.web.Visit;
 import lectern.platform.web.Words;
 
 /** Signing out of this browser. */
 @Path("sign-out")
-@ApplicationScoped
+@Boundary
 public class SignOutResource {
 
     @Inject

@@ -2,7 +2,9 @@ package lectern.identity.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -25,6 +27,9 @@ public class PasswordResets {
     Separately separately;
 
     @Inject
+    EntityManager entities;
+
+    @Inject
     PasswordWork work;
 
     @Inject
@@ -33,9 +38,9 @@ public class PasswordResets {
     /** Gives a permission to the owner of the address, if there is one. */
     public Optional<Given> give(String address) {
         String token = Keys.token(32);
-        UUID person = separately.asApplication().list(row -> row.getObject(1, UUID.class),
-            "select start_password_reset(?, ?, ?)", address, Keys.hash(token), clock.instant()).get(0);
-        return Optional.ofNullable(person).map(id -> new Given(id, token));
+        Object person = entities.createNativeQuery("select start_password_reset(?1, ?2, ?3)")
+            .setParameter(1, address).setParameter(2, Keys.hash(token)).setParameter(3, clock.instant().atOffset(ZoneOffset.UTC)).getSingleResult();
+        return Optional.ofNullable((UUID) person).map(id -> new Given(id, token));
     }
 
     /** The address whose password the token may still reset. */

@@ -49,9 +49,9 @@ public class Sessions {
         current.person().ifPresent(person -> end(person.sessionId(), null));
     }
 
-    /** Ends one of the person's sessions. */
-    public void end(UUID session) {
-        end(session, null);
+    /** Ends one of the person's sessions; false when they have none of this id. */
+    public boolean end(UUID session) {
+        return end(session, null) > 0;
     }
 
     /** Ends all of the person's sessions but this one. */
@@ -59,8 +59,10 @@ public class Sessions {
         end(null, current.person().orElseThrow().sessionId());
     }
 
-    private void end(UUID ended, UUID kept) {
-        separately.asApplication().call("select end_sessions(?, ?, ?)", current.personId(), ended, kept);
+    private int end(UUID ended, UUID kept) {
+        Object count = entities.createNativeQuery("select end_sessions(?1, ?2, ?3)")
+            .setParameter(1, current.personId()).setParameter(2, ended).setParameter(3, kept).getSingleResult();
+        return ((Number) count).intValue();
     }
 
     /** The person's living sessions, the last used first. */
