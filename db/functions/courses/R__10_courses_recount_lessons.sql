@@ -14,7 +14,7 @@ begin
     group by e.organization_id;
   perform 1 from courses p
      join jsonb_to_recordset(courses_changed) c(organization_id uuid, course_id uuid) on c.organization_id = p.organization_id and c.course_id = p.id
-    order by p.organization_id, p.id for update of p;
+    order by p.organization_id, p.id for no key update of p;
   update courses p set lesson_count = l.lessons, required_lesson_count = l.required, planned_minutes = l.minutes
     from jsonb_to_recordset(courses_changed) c(organization_id uuid, course_id uuid)
     cross join lateral (

@@ -8,7 +8,7 @@ set search_path = public, pg_temp
 as $$
 begin
   perform 1 from enrollments e where e.organization_id = organization and e.id = any (enrollment_ids)
-    order by e.organization_id, e.id for update;
+    order by e.organization_id, e.id for no key update;
   update enrollments e set completed_lesson_count = c.completed
     from unnest(enrollment_ids) changed(id)
     cross join lateral (

@@ -1,7 +1,8 @@
 -- ${derived}
 
 -- Keeps a counter on the parents of changed rows. Arguments: the parent table, its counter, the child's column that names
--- the parent, and which children count. Parents are locked in the order of their keys, and only when their counter moves.
+-- the parent, and which children count. Parents are locked in the order of their keys, and only when their counter moves;
+-- without "no key" the lock would wait for every other writer whose new child holds the key, and they for it.
 create function tg_count()
 returns trigger
 language plpgsql volatile security definer
@@ -22,7 +23,7 @@ begin
     locked as (
       select p.organization_id, p.id, moved.difference
         from %I p join moved on moved.organization_id = p.organization_id and moved.parent_id = p.id
-       order by p.organization_id, p.id for update of p)
+       order by p.organization_id, p.id for no key update of p)
     update %I p set %I = p.%I + locked.difference
       from locked where p.organization_id = locked.organization_id and p.id = locked.id
     $q$, case tg_op when 'INSERT' then added when 'DELETE' then taken else added || ' union all ' || taken end,

@@ -9,7 +9,7 @@ as $$
 begin
   perform 1 from files f
     where (f.organization_id, f.id) in (select organization_id, file_id from changed_rows)
-    order by f.organization_id, f.id for update;
+    order by f.organization_id, f.id for no key update;
   if tg_op = 'INSERT' then
     update files f set unnamed_since = null
       from (select distinct organization_id, file_id from changed_rows) c
