@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 
 /** Loads the demo world into an empty database. */
 @Command(name = "demo", description = "Load the demo world into an empty database: two organizations, their people and courses. Everybody's password is "
-    + DemoWorld.PASSWORD + ".", mixinStandardHelpOptions = true)
+    + DemoWorld.PASSWORD + ".")
 final class Demo implements Runnable {
 
     @Override

@@ -1,6 +1,7 @@
 package lectern.launcher;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -8,14 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.ByteBuffer;
 import java.util.Comparator;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 /** The folder that holds an installation: key, database, files, logs, and what can be made again. */
 public final class Home {
+
+    private static final long MEGABYTE = 1_000_000;
+    private static final long FIRST_START = 400 * MEGABYTE;
+    private static final long LATER_STARTS = 60 * MEGABYTE;
 
     private final Path folder;
     private FileLock lock;
@@ -31,9 +36,20 @@ public final class Home {
                 Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            requireSpace(folder);
             return new Home(folder);
         } catch (IOException e) {
-            throw new Failure("The folder " + folder + " cannot be made or is not yours; set LECTERN_HOME to a folder you may write to.", e);
+            throw Failures.explained(e, "The folder " + folder + " cannot be made or is not yours; set LECTERN_HOME to a folder you may write to.");
+        }
+    }
+
+    // The web server unpacks itself silently half when the disk fills up on the way; better not to begin.
+    private static void requireSpace(Path folder) throws IOException {
+        var needed = Files.exists(folder.resolve("payara")) ? LATER_STARTS : FIRST_START;
+        var free = Files.getFileStore(folder).getUsableSpace();
+        if (free < needed) {
+            throw new Failure("The disk is full: " + folder + " has " + free / MEGABYTE + " MB left and Lectern needs " + needed / MEGABYTE
+                + " MB to start; free some space or set LECTERN_HOME to a larger disk.");
         }
     }
 
@@ -64,7 +80,7 @@ public final class Home {
         } catch (OverlappingFileLockException e) {
             return false;
         } catch (IOException e) {
-            throw new Failure("The folder " + folder + " cannot be written to; check its owner and the free space.", e);
+            throw Failures.explained(e, "The folder " + folder + " cannot be written to; check its owner and the free space.");
         }
     }
 
@@ -91,13 +107,13 @@ public final class Home {
         try {
             return Files.createDirectories(path(name));
         } catch (IOException e) {
-            throw new Failure("The folder " + path(name) + " cannot be made; check the owner and the free space of " + folder + ".", e);
+            throw Failures.explained(e, "The folder " + path(name) + " cannot be made; check the owner and the free space of " + folder + ".");
         }
     }
 
     /** Deletes a folder with all it holds; links are removed, not followed. */
     static void delete(Path place) {
-        if (!Files.exists(place, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.exists(place, NOFOLLOW_LINKS)) {
             return;
         }
         try (var all = Files.walk(place)) {

@@ -34,6 +34,7 @@ final class Installation implements AutoCloseable {
 
     /** Opens the installation beside a running one, whose embedded database is then used. */
     static Installation beside(Settings settings) {
+        Logging.quiet();
         var home = Home.open(settings.home());
         if (home.tryLock()) {
             return open(settings, home);

@@ -13,6 +13,9 @@ final class Logging {
 
     static final String FOLDER = "lectern.logs";
 
+    // The log manager forgets loggers that nobody holds, and their handlers with them.
+    private static final Logger PRODUCT = Logger.getLogger("lectern");
+
     private Logging() {
     }
 
@@ -34,6 +37,12 @@ final class Logging {
             throw Failures.explained(e, "The log cannot be written under " + home.path("logs") + "; check the owner and the free space.");
         }
         System.setOut(new PrintStream(new Lines(), true, StandardCharsets.UTF_8));
+    }
+
+    /** Keeps libraries quiet in a command that runs to its end; only the product's own lines are printed. */
+    static void quiet() {
+        LogManager.getLogManager().reset();
+        PRODUCT.addHandler(new ConsoleLog());
     }
 
     /** Makes log lines of what libraries print. */

@@ -10,7 +10,8 @@ import picocli.CommandLine.ScopeType;
 
 /** The program: {@code java -jar lectern.jar [command]}. */
 @Command(name = "lectern", description = "Lectern, a learning platform and support desk in one. Without a command it serves.",
-    subcommands = {Serve.class, Migrate.class, Demo.class, User.class}, mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+    subcommands = {Serve.class, Migrate.class, Demo.class, User.class}, scope = ScopeType.INHERIT, mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
 public final class Main implements Runnable {
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where in the program an error came from.")
@@ -37,6 +38,7 @@ public final class Main implements Runnable {
     static int run(Duration clockOffset, String... arguments) {
         var main = new Main(clockOffset);
         return new CommandLine(main)
+            .setParameterExceptionHandler((e, given) -> wrongUse(e))
             .setExecutionExceptionHandler((e, command, parsed) -> main.report(e))
             .execute(arguments);
     }
@@ -48,6 +50,12 @@ public final class Main implements Runnable {
 
     Duration clockOffset() {
         return clockOffset;
+    }
+
+    private static int wrongUse(CommandLine.ParameterException e) {
+        System.err.println(e.getMessage().lines().findFirst().orElse("This cannot be understood").replaceFirst("\\.$", "")
+            + "; see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help.");
+        return CommandLine.ExitCode.USAGE;
     }
 
     private int report(Exception e) {

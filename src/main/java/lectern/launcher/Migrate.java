@@ -3,7 +3,7 @@ package lectern.launcher;
 import picocli.CommandLine.Command;
 
 /** Brings the schema up to date and ends. */
-@Command(name = "migrate", description = "Bring the database's schema up to date without starting Lectern.", mixinStandardHelpOptions = true)
+@Command(name = "migrate", description = "Bring the database's schema up to date without starting Lectern.")
 final class Migrate implements Runnable {
 
     @Override

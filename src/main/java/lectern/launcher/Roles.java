@@ -12,7 +12,7 @@ public final class Roles {
     static final String APP = "lectern_app";
     static final String OPERATOR = "lectern_operator";
 
-    private static final int OLDEST_VERSION = 180000;
+    private static final int OLDEST_VERSION = 18;
 
     private Roles() {
     }
@@ -49,8 +49,9 @@ public final class Roles {
     /** Whether Lectern's roles are there already, made by this process or by another one. */
     static boolean exist(DatabaseUrl database) {
         try (var connection = DriverManager.getConnection(database.jdbc(), database.user(), database.password());
-             var statement = connection.createStatement();
-             var row = statement.executeQuery("select exists (select from pg_roles where rolname = '" + APP + "')")) {
+             var statement = connection.createStatement()) {
+            requireVersion(connection, database);
+            var row = statement.executeQuery("select exists (select from pg_roles where rolname = '" + APP + "')");
             return row.next() && row.getBoolean(1);
         } catch (SQLException e) {
             throw Failures.of(e, database);
@@ -58,12 +59,10 @@ public final class Roles {
     }
 
     private static void requireVersion(Connection connection, DatabaseUrl database) throws SQLException {
-        try (var statement = connection.createStatement(); var row = statement.executeQuery("select current_setting('server_version_num')::int, current_setting('server_version')")) {
-            row.next();
-            if (row.getInt(1) < OLDEST_VERSION) {
-                throw new Failure("The database " + database.shown() + " is PostgreSQL " + row.getString(2)
-                    + "; Lectern needs PostgreSQL 18 or newer.");
-            }
+        var server = connection.getMetaData();
+        if (server.getDatabaseMajorVersion() < OLDEST_VERSION) {
+            throw new Failure("The database " + database.shown() + " is PostgreSQL " + server.getDatabaseProductVersion()
+                + " and too old; upgrade it to PostgreSQL " + OLDEST_VERSION + " or newer.");
         }
     }
 

@@ -1,5 +1,7 @@
 package lectern.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +14,7 @@ import picocli.CommandLine.ParentCommand;
 import sun.misc.Signal;
 
 /** Starts everything and stays until it is told to stop. */
-@Command(name = "serve", description = "Start Lectern and its database, and serve until told to stop.", mixinStandardHelpOptions = true)
+@Command(name = "serve", description = "Start Lectern and its database, and serve until told to stop.")
 final class Serve implements Runnable {
 
     static final class Choices {
@@ -42,6 +44,7 @@ final class Serve implements Runnable {
         var stopped = new CountDownLatch(1);
         onSignal(stopped);
         try (var installation = Installation.exclusive(settings)) {
+            requireFiles(settings);
             var migrations = Migrations.of(installation.database());
             migrations.run();
             var isDemo = world(settings, installation, choices);
@@ -55,6 +58,15 @@ final class Serve implements Runnable {
             await(stopped);
             LOG.info("Stopping: requests in flight are finished first.");
             server.stop();
+        }
+    }
+
+    private static void requireFiles(Settings settings) {
+        try {
+            Files.createDirectories(settings.files());
+            Files.delete(Files.createTempFile(settings.files(), "trial", null));
+        } catch (IOException e) {
+            throw Failures.explained(e, "The folder for files " + settings.files() + " cannot be written to; set LECTERN_FILES to one that can.");
         }
     }
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The commands about people. */
-@Command(name = "user", description = "Manage people from the command line.", subcommands = UserCreate.class, mixinStandardHelpOptions = true)
+@Command(name = "user", description = "Manage people from the command line.", subcommands = UserCreate.class)
 final class User implements Runnable {
 
     @Spec

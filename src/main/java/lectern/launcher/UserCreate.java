@@ -15,8 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Creates a person who can sign in, such as the first platform admin. */
-@Command(name = "create", description = "Create a person who can sign in. The password is asked for, or read from the standard input.",
-    mixinStandardHelpOptions = true)
+@Command(name = "create", description = "Create a person who can sign in. The password is asked for, or read from the standard input.")
 final class UserCreate implements Runnable {
 
     private static final int SHORTEST = 12;

@@ -15,7 +15,10 @@ import lectern.platform.crypto.Keys;
 /** One PostgreSQL for a whole test run; every caller of {@link #fresh()} gets a migrated, empty database of its own. */
 public final class TestPostgres {
 
-    private static final Keys KEYS = Keys.of("7e57".repeat(16));
+    /** The master key behind the passwords of the roles. */
+    public static final String KEY = "7e57".repeat(16);
+
+    private static final Keys KEYS = Keys.of(KEY);
     private static TestPostgres running;
 
     private final DatabaseUrl server;
