@@ -2,6 +2,10 @@ package lectern.launcher;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
 import java.util.regex.Pattern;
 
 /** A database and the login that administers it, as given in DATABASE_URL or made by the embedded database. */
@@ -24,6 +28,30 @@ public record DatabaseUrl(String server, String database, String options, String
     public String jdbc() {
         var more = options.isEmpty() ? "" : "&" + options;
         return "jdbc:postgresql://" + server + "/" + database + "?stringtype=unspecified" + more;
+    }
+
+    /** Connects with the administering login; a server that is there but does not answer is given up soon. */
+    Connection connect() throws SQLException {
+        return connect(jdbc(), user, password);
+    }
+
+    /** Connects as one of the roles. */
+    Connection connectAs(String role, String password) throws SQLException {
+        return connect(jdbc(), role, password);
+    }
+
+    /** Connects with the administering login, acting as the schema's owner. */
+    Connection connectAsOwner() throws SQLException {
+        return connect(Roles.asOwner(this), user, password);
+    }
+
+    private static Connection connect(String url, String user, String password) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty("connectTimeout", "10");
+        properties.setProperty("loginTimeout", "15");
+        return DriverManager.getConnection(url, properties);
     }
 
     /** The same server and login, another database. */

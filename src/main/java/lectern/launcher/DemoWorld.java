@@ -3,7 +3,6 @@ package lectern.launcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +39,7 @@ final class DemoWorld {
 
     /** Loads the demo world, all of it or nothing. */
     static void load(DatabaseUrl database, Path files) {
-        try (var bundle = Bundle.open(); var connection = asOwner(database)) {
+        try (var bundle = Bundle.open(); var connection = database.connectAsOwner()) {
             connection.setAutoCommit(false);
             if (!isEmpty(connection)) {
                 throw new Failure("The database " + database.shown() + " holds people or organizations already; the demo world goes only into an empty one.");
@@ -74,7 +73,7 @@ final class DemoWorld {
     }
 
     private static boolean ask(DatabaseUrl database, Question question) {
-        try (var connection = asOwner(database)) {
+        try (var connection = database.connectAsOwner()) {
             return question.of(connection);
         } catch (SQLException e) {
             throw Failures.of(e, database);
@@ -90,10 +89,6 @@ final class DemoWorld {
             row.next();
             return row.getBoolean(1);
         }
-    }
-
-    private static Connection asOwner(DatabaseUrl database) throws SQLException {
-        return DriverManager.getConnection(Roles.asOwner(database), database.user(), database.password());
     }
 
     private void load() throws SQLException {

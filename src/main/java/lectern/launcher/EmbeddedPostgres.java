@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -225,8 +224,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private boolean answers() {
-        var admin = administered();
-        try (var connection = DriverManager.getConnection(admin.jdbc() + "&connectTimeout=5", admin.user(), admin.password())) {
+        try (var connection = administered().connect()) {
             return connection.isValid(5);
         } catch (SQLException e) {
             if ("28P01".equals(e.getSQLState())) {

@@ -1,6 +1,5 @@
 package lectern.launcher;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import lectern.platform.crypto.Keys;
@@ -66,7 +65,7 @@ final class Installation implements AutoCloseable {
     }
 
     private static void createDatabase(DatabaseUrl admin) {
-        try (var connection = DriverManager.getConnection(admin.jdbc(), admin.user(), admin.password());
+        try (var connection = admin.connect();
              var statement = connection.createStatement();
              var row = statement.executeQuery("select exists (select from pg_database where datname = '" + DATABASE + "')")) {
             row.next();

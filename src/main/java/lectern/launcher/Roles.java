@@ -1,7 +1,6 @@
 package lectern.launcher;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import lectern.platform.crypto.Keys;
 
@@ -19,7 +18,7 @@ public final class Roles {
 
     /** Creates what is missing of the roles and their rights in a database; changes nothing where all is there. */
     public static void prepare(DatabaseUrl database, Keys keys) {
-        try (var connection = DriverManager.getConnection(database.jdbc(), database.user(), database.password())) {
+        try (var connection = database.connect()) {
             requireVersion(connection, database);
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
@@ -48,7 +47,7 @@ public final class Roles {
 
     /** Whether Lectern's roles are there already, made by this process or by another one. */
     static boolean exist(DatabaseUrl database) {
-        try (var connection = DriverManager.getConnection(database.jdbc(), database.user(), database.password());
+        try (var connection = database.connect();
              var statement = connection.createStatement()) {
             requireVersion(connection, database);
             var row = statement.executeQuery("select exists (select from pg_roles where rolname = '" + APP + "')");
@@ -80,7 +79,7 @@ public final class Roles {
 
     // The roles' passwords come from the key: a second node with another key must not lock the first one out by changing them.
     private static void requireKey(DatabaseUrl database, Keys keys) {
-        try (var connection = DriverManager.getConnection(database.jdbc(), APP, keys.password(APP))) {
+        try (var connection = database.connectAs(APP, keys.password(APP))) {
             connection.isValid(5);
         } catch (SQLException e) {
             if (!String.valueOf(e.getSQLState()).startsWith("28")) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
@@ -66,7 +65,7 @@ final class UserCreate implements Runnable {
     }
 
     private void create(DatabaseUrl database, String address, String password) {
-        try (var connection = DriverManager.getConnection(Roles.asOwner(database), database.user(), database.password())) {
+        try (var connection = database.connectAsOwner()) {
             connection.setAutoCommit(false);
             var id = Uuids.next();
             insert(connection, id, address);

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -53,7 +55,8 @@ class FailuresIT {
     void dataFolderInUseByALivingProcess() throws IOException {
         try (var channel = FileChannel.open(Home.open(home).path("lock"), java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE);
              var lock = channel.lock()) {
-            Files.writeString(home.resolve("lock"), "4711");
+            // Through the same channel: closing another one on the file would give the lock back.
+            channel.write(ByteBuffer.wrap("4711".getBytes(StandardCharsets.US_ASCII)));
             assertSays(run(Map.of()), 1, "in use by the running Lectern with process id 4711", "set LECTERN_HOME to another folder");
             assertTrue(lock.isValid());
         }

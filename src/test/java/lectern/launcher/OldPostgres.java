@@ -51,7 +51,30 @@ final class OldPostgres implements AutoCloseable {
         message(out, 'K', new byte[8]);
         message(out, 'Z', new byte[] {'I'});
         out.flush();
-        in.readAllBytes();
+        while (answered(in, out)) {
+            out.flush();
+        }
+    }
+
+    // Whatever the driver sets up is done, with nothing to show for it.
+    private static boolean answered(DataInputStream in, DataOutputStream out) throws IOException {
+        var kind = in.read();
+        if (kind < 0 || kind == 'X') {
+            return false;
+        }
+        in.readNBytes(in.readInt() - 4);
+        switch (kind) {
+            case 'P' -> message(out, '1', new byte[0]);
+            case 'B' -> message(out, '2', new byte[0]);
+            case 'D' -> message(out, 'n', new byte[0]);
+            case 'E' -> message(out, 'C', "SET\0".getBytes(StandardCharsets.US_ASCII));
+            case 'Q' -> {
+                message(out, 'C', "SET\0".getBytes(StandardCharsets.US_ASCII));
+                message(out, 'Z', new byte[] {'I'});
+            }
+            default -> message(out, 'Z', new byte[] {'I'});
+        }
+        return true;
     }
 
     private static int packet(DataInputStream in) throws IOException {

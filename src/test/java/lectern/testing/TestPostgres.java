@@ -22,7 +22,7 @@ public final class TestPostgres {
     private static TestPostgres running;
 
     private final DatabaseUrl server;
-    private final String template;
+    private String template;
     private int made;
 
     private TestPostgres() {
@@ -32,12 +32,13 @@ public final class TestPostgres {
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
         server = postgres.administered();
         dropLeftovers();
-        template = template();
     }
 
     /** Makes a database with the schema at head and no rows; it is gone with the test run. */
     public static synchronized Database fresh() {
-        return instance().copy(instance().template);
+        var postgres = instance();
+        postgres.template = postgres.template == null ? postgres.template() : postgres.template;
+        return postgres.copy(postgres.template);
     }
 
     /** Makes a database without any schema, with the roles in place. */
@@ -65,6 +66,7 @@ public final class TestPostgres {
             return name;
         }
         databases("datname like 'template\\_%'").forEach(old -> execute("drop database " + old));
+        execute("drop database if exists making_template with (force)");
         execute("create database making_template");
         Roles.prepare(server.database("making_template"), KEYS);
         Migrations.of(server.database("making_template")).run();
