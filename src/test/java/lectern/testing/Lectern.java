@@ -75,9 +75,15 @@ public final class Lectern implements AutoCloseable {
 
     /** Runs a command to its end. */
     public static Run run(Path home, Map<String, String> environment, String... arguments) {
+        return runWithInput("", home, environment, arguments);
+    }
+
+    /** Runs a command to its end, with a text on its standard input. */
+    public static Run runWithInput(String input, Path home, Map<String, String> environment, String... arguments) {
         var output = outputOf(home);
         var process = launch(home, freePort(), output, Duration.ZERO, environment, arguments);
         try {
+            give(process, input);
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("The command " + List.of(arguments) + " does not end:\n" + read(output));
@@ -85,6 +91,15 @@ public final class Lectern implements AutoCloseable {
             return new Run(process.exitValue(), read(output));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    // A program that ended without reading has said why in its output.
+    private static void give(Process process, String input) {
+        try (var in = process.outputWriter()) {
+            in.write(input);
+        } catch (IOException e) {
+            return;
         }
     }
 

@@ -34,7 +34,7 @@ public final class Visitor {
 
     private final String base;
     private final Map<String, String> cookies = new TreeMap<>();
-    private final Map<String, String> headers = new LinkedHashMap<>(Map.of("Accept", "text/html", "Accept-Language", "en"));
+    private final Map<String, String> headers = new LinkedHashMap<>(Map.of("Accept", "text/html,application/xhtml+xml,*/*;q=0.8", "Accept-Language", "en"));
 
     private Visitor(String base) {
         this.base = base;
