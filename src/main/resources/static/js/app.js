@@ -10,11 +10,7 @@ const behaviours = [
   () => import("./go-to.js"),
   () => import("./toast.js"),
   () => import("./times.js"),
-  () => import("./pager.js"),
-  () => import("./bulk.js"),
-  () => import("./reveal.js"),
-  () => import("./copy.js"),
-  () => import("./file-drop.js"),
+  () => import("./when-needed.js"),
 ];
 for (const load of behaviours) {
   load().catch((problem) => console.error(problem));

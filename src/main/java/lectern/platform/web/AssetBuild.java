@@ -1,6 +1,7 @@
 package lectern.platform.web;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -24,7 +24,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -39,9 +38,6 @@ public final class AssetBuild {
     private static final Pattern CSS_IMPORT =
             Pattern.compile("@import\\s+(?:url\\()?[\"']([^\"']+)[\"']\\)?(?:\\s+layer\\(([\\w.-]+)\\))?\\s*;");
     private static final Pattern CSS_URL = Pattern.compile("url\\(\\s*([\"']?)([^\"')]+)\\1\\s*\\)");
-    private static final Pattern CSS_COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern CSS_SPACE = Pattern.compile(
-            "(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*')|\\s*([{};,])\\s*|(:)\\s+|\\s+");
     private static final Pattern JS_IMPORT = Pattern.compile(
             "(\\b(?:import|export)\\b[\\w\\s{},*$]*?\\bfrom\\s*|\\bimport\\s*\\(?\\s*)([\"'])([^\"'\\n]+)\\2");
     private static final Pattern SOURCE_MAP = Pattern.compile("(?m)^(//[#@]|/\\*[#@]) sourceMappingURL=.*$");
@@ -127,7 +123,7 @@ public final class AssetBuild {
         }
         var bytes = read(name);
         var text = switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "css" -> minify(linkStyles(bundle(name, text(bytes)), name));
+            case "css" -> StyleText.minified(linkStyles(bundle(name, text(bytes)), name));
             case "js", "mjs" -> linkModules(text(bytes), name);
             default -> null;
         };
@@ -186,15 +182,15 @@ public final class AssetBuild {
     }
 
     private byte[] read(String name) {
+        var file = source.resolve(name);
         try {
-            var file = source.resolve(name);
             return Files.exists(file) ? Files.readAllBytes(file) : readResource(resource(name), name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private byte[] readResource(String resource, String name) throws IOException {
+    private byte[] readResource(String resource, String name) {
         if (resource == null) {
             var wanting = underWay.isEmpty() ? "The build" : String.join(" → ", underWay);
             throw new IllegalStateException(wanting + " needs " + name
@@ -206,33 +202,20 @@ public final class AssetBuild {
                         + "); its version in third-party.properties must be that of pom.xml.");
             }
             return in.readAllBytes();
-        }
-    }
-
-    private String sprite() {
-        var symbols = text(read("img/icons.txt")).lines().filter(line -> !line.isBlank()).map(this::symbol);
-        return symbols.collect(Collectors.joining("", "<svg xmlns=\"http://www.w3.org/2000/svg\">", "</svg>"));
-    }
-
-    private String symbol(String icon) {
-        try {
-            var svg = text(readResource(thirdParty.getProperty("icons") + icon + ".svg", "img/icons.svg"));
-            var shapes = svg.replaceFirst("(?s)^.*?<svg[^>]*>", "").replaceFirst("(?s)</svg>.*$", "");
-            return "<symbol id=\"" + icon + "\" viewBox=\"0 0 24 24\">" + shapes.strip().replaceAll("\\s*\\n\\s*", "") + "</symbol>";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String minify(String css) {
-        return replace(CSS_SPACE, CSS_COMMENT.matcher(css).replaceAll(""), found -> {
-            for (int group = 1; group <= 3; group++) {
-                if (found.group(group) != null) {
-                    return found.group(group);
-                }
-            }
-            return " ";
-        }).replace(";}", "}").strip();
+    private String sprite() {
+        return text(read("img/icons.txt")).lines().filter(line -> !line.isBlank()).map(this::symbol)
+            .collect(Collectors.joining("", "<svg xmlns=\"http://www.w3.org/2000/svg\">", "</svg>"));
+    }
+
+    private String symbol(String icon) {
+        var svg = text(readResource(thirdParty.getProperty("icons") + icon + ".svg", "img/icons.svg"));
+        var shapes = svg.replaceFirst("(?s)^.*?<svg[^>]*>", "").replaceFirst("(?s)</svg>.*$", "");
+        return "<symbol id=\"" + icon + "\" viewBox=\"0 0 24 24\">" + shapes.strip().replaceAll("\\s*\\n\\s*", "") + "</symbol>";
     }
 
     private static String replace(Pattern pattern, String text, Function<MatchResult, String> by) {
@@ -277,15 +260,9 @@ public final class AssetBuild {
     }
 
     private static void empty(Path folder) throws IOException {
-        List<Path> old = List.of();
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                old = files.sorted(Comparator.reverseOrder()).toList();
-            }
-        }
-        for (var file : old) {
-            Files.delete(file);
-        }
         Files.createDirectories(folder);
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).filter(file -> !file.equals(folder)).map(Path::toFile).forEach(File::delete);
+        }
     }
 }

@@ -1,0 +1,13 @@
+// Behaviours that are fetched when a page, or what htmx brings into it, first has an element for them.
+import { attach } from "./attach.js";
+
+const behaviours = {
+  "[data-more]": () => import("./pager.js"),
+  "[data-bulk]": () => import("./bulk.js"),
+  "[data-reveal]": () => import("./reveal.js"),
+  "[data-copy]": () => import("./copy.js"),
+  "[data-file-drop]": () => import("./file-drop.js"),
+};
+for (const [selector, load] of Object.entries(behaviours)) {
+  attach(selector, () => load().catch((problem) => console.error(problem)));
+}
