@@ -7,8 +7,8 @@ create policy application on enrollments to lectern_app
 
 grant select on enrollments to lectern_app;
 grant insert (organization_id, id, course_id, student_id, status, source, enrolled_by_id, enrolled_at, completed_at, dropped_at,
-  access_ends_at, last_accessed_at, last_lesson_id, version)
+  dropped_by_id, access_ends_at, last_accessed_at, last_lesson_id, version)
   on enrollments to lectern_app;
-grant update (course_id, student_id, status, source, enrolled_by_id, enrolled_at, completed_at, dropped_at, access_ends_at,
+grant update (course_id, student_id, status, source, enrolled_by_id, enrolled_at, completed_at, dropped_at, dropped_by_id, access_ends_at,
   last_accessed_at, last_lesson_id, version)
   on enrollments to lectern_app;

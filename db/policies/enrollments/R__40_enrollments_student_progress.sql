@@ -7,8 +7,8 @@ create policy application on student_progress to lectern_app
 
 grant select, delete on student_progress to lectern_app;
 grant insert (organization_id, id, enrollment_id, course_id, lesson_id, student_id, first_opened_at, last_opened_at,
-  completed_at, time_spent_seconds, counted_until)
+  completed_at, time_spent_seconds)
   on student_progress to lectern_app;
 grant update (enrollment_id, course_id, lesson_id, student_id, first_opened_at, last_opened_at, completed_at,
-  time_spent_seconds, counted_until)
+  time_spent_seconds)
   on student_progress to lectern_app;

@@ -6,7 +6,7 @@ create policy application on study_minutes to lectern_app
   with check (student_id = (select nullif(current_setting('app.member_id', true), '')::uuid) or (select current_setting('app.reach', true)) = 'all');
 
 grant select, delete on study_minutes to lectern_app;
-grant insert (organization_id, id, student_id, day, seconds)
+grant insert (organization_id, id, student_id, day, seconds, counted_until)
   on study_minutes to lectern_app;
-grant update (student_id, day, seconds)
+grant update (student_id, day, seconds, counted_until)
   on study_minutes to lectern_app;
