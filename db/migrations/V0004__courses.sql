@@ -10,6 +10,7 @@ create table courses (
   id uuid not null default uuidv7(),
   slug slug not null,
   title text not null check (length(title) between 1 and 200),
+  title_key text collate "C" generated always as (lower(title)) stored,
   summary text not null default '' check (length(summary) <= 1000),
   instructor_id uuid not null,
   subject text not null default '' check (length(subject) <= 60),
@@ -27,6 +28,7 @@ create table courses (
   starts_at timestamptz,
   ends_at timestamptz,
   published_at timestamptz,
+  listed_at timestamptz generated always as (coalesce(published_at, created_at)) stored,
   external_id text check (length(external_id) between 1 and 200),
   enrolled_count integer not null default 0 check (enrolled_count >= 0),
   lesson_count integer not null default 0 check (lesson_count >= 0),
@@ -44,8 +46,9 @@ create table courses (
 );
 create unique index courses_slug_key on courses (organization_id, slug) where deleted_at is null;
 create unique index courses_external_id_key on courses (organization_id, external_id) where deleted_at is null;
-create index courses_by_status on courses (organization_id, status, published_at desc, id desc) where deleted_at is null;
-create index courses_by_subject on courses (organization_id, subject, status) where deleted_at is null;
+create index courses_by_time on courses (organization_id, status, listed_at desc, id desc) where deleted_at is null;
+create index courses_by_title on courses (organization_id, status, title_key, id) where deleted_at is null;
+create index courses_by_subject on courses (organization_id, subject, status, listed_at desc, id desc) where deleted_at is null;
 create index courses_by_instructor on courses (organization_id, instructor_id);
 create index courses_by_cover on courses (organization_id, cover_file_id);
 create index courses_search on courses using gin (search);

@@ -17,6 +17,11 @@ public class Refused extends WebApplicationException {
         return new Refused(422, form);
     }
 
+    /** Seen, but not open to this person, with a page that says what would open it: 403. */
+    public static Refused forbidden(View reason) {
+        return new Refused(403, reason);
+    }
+
     /** Someone else has saved in the meantime: 409, with both texts. */
     public static Refused conflict(View both) {
         return new Refused(409, both);

@@ -1,0 +1,47 @@
+package lectern.courses.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import lectern.platform.tenancy.Current;
+
+/** The addresses of courses and what belongs to them, in the organization of the request. */
+@ApplicationScoped
+public class Addresses {
+
+    @Inject
+    Current current;
+
+    String catalogue() {
+        return "/" + current.slug() + "/courses";
+    }
+
+    String course(String slug) {
+        return catalogue() + "/" + slug;
+    }
+
+    String lesson(String slug, String lesson) {
+        return course(slug) + "/lessons/" + lesson;
+    }
+
+    String preview(String slug) {
+        return course(slug) + "/preview";
+    }
+
+    String edit(String slug) {
+        return course(slug) + "/edit";
+    }
+
+    String editLesson(String slug, UUID lesson) {
+        return edit(slug) + "/lessons/" + lesson;
+    }
+
+    String editSection(String slug, UUID section) {
+        return edit(slug) + "/sections/" + section;
+    }
+
+    /** The picture on a course's cover, or null where the cover is plain cloth. */
+    String cover(UUID fileId) {
+        return fileId == null ? null : "/" + current.slug() + "/files/" + fileId + "/cover";
+    }
+}

@@ -1,0 +1,91 @@
+package lectern.courses.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import lectern.courses.control.CourseFacts;
+import lectern.courses.control.Standing;
+import lectern.courses.entity.Outline;
+import lectern.courses.entity.OutlineLesson;
+import lectern.platform.tenancy.Current;
+import lectern.platform.web.Initials;
+import lectern.platform.web.Words;
+
+/** Makes the page of a course, for its readers and for an author who looks at it as a student. */
+@ApplicationScoped
+public class CoursePages {
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    OutlineEntries entries;
+
+    @Inject
+    Current current;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Words words;
+
+    CoursePage page(SeenCourse seen, Outline outline) {
+        CourseFacts course = seen.course();
+        boolean mayRead = seen.isEditor() || seen.standing().mayRead();
+        Function<OutlineLesson, String> href = lesson -> mayRead ? addresses.lesson(course.slug(), lesson.slug()) : null;
+        Standing standing = seen.standing().isEnrolled() ? seen.standing() : null;
+        String start = seen.isEditor() && standing == null ? outline.lessons().stream().findFirst().map(href).orElse(null) : null;
+        return page(course, outline, href, standing, seen, start);
+    }
+
+    CoursePage preview(CourseFacts course, Outline outline) {
+        Function<OutlineLesson, String> href = lesson -> addresses.preview(course.slug()) + "/lessons/" + lesson.slug();
+        Standing nobody = new Standing(true, true, 0, course.requiredLessonCount(), null, java.util.Map.of(), null);
+        return page(course, outline, href, nobody, null, outline.lessons().stream().findFirst().map(href).orElse(null));
+    }
+
+    private CoursePage page(CourseFacts course, Outline outline, Function<OutlineLesson, String> href, Standing standing, SeenCourse seen, String start) {
+        boolean isEditor = seen != null && seen.isEditor();
+        Instant starts = course.startsAt() != null && course.startsAt().isAfter(clock.instant()) ? course.startsAt() : null;
+        return new CoursePage(List.of(new Crumb(addresses.catalogue(), words.text("courses.title"))), course, teachers(course),
+            languageName(course.language()), words.text("courses.level." + course.difficulty()), hue(course), addresses.cover(course.coverFileId()),
+            seen == null ? null : seen.standing().panel(),
+            entries.of(outline, new OutlineEntries.Style(href, section -> null, standing, null)),
+            isEditor ? addresses.edit(course.slug()) : null, isEditor ? addresses.preview(course.slug()) : null, start, banner(course, seen), starts);
+    }
+
+    private String banner(CourseFacts course, SeenCourse seen) {
+        if (seen == null) {
+            return words.text("courses.preview.banner");
+        }
+        if (course.isDraft()) {
+            return words.text("courses.course.is-draft");
+        }
+        return course.isArchived() ? words.text("courses.course.is-archived") : null;
+    }
+
+    static int hue(CourseFacts course) {
+        return Initials.hue(course.subject().isEmpty() ? course.title() : course.subject());
+    }
+
+    String languageName(String tag) {
+        String name = Locale.forLanguageTag(tag).getDisplayName(current.locale());
+        return name.substring(0, 1).toUpperCase(current.locale()) + name.substring(1);
+    }
+
+    private String teachers(CourseFacts course) {
+        List<String> names = new ArrayList<>(List.of(course.instructorName()));
+        names.addAll(course.coInstructors());
+        if (names.size() == 1) {
+            return names.get(0);
+        }
+        String first = String.join(", ", names.subList(0, names.size() - 1));
+        return words.text("courses.course.and", first, names.get(names.size() - 1));
+    }
+}

@@ -1,0 +1,34 @@
+package lectern.courses.boundary;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import lectern.courses.control.Outlines;
+import lectern.platform.tenancy.Allowed;
+import lectern.platform.tenancy.Boundary;
+import lectern.platform.web.View;
+
+/** A course: what it is about, its outline, the next step. */
+@Path("{organization:[a-z0-9-]+}/courses/{course:[a-z0-9-]+}")
+@Boundary
+public class CourseResource {
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    Outlines outlines;
+
+    @Inject
+    CoursePages pages;
+
+    @GET
+    @Produces("text/html")
+    @Allowed("courses.view")
+    public View show(@PathParam("course") String slug) {
+        SeenCourse seen = gate.seen(slug);
+        return View.of("courses/course", pages.page(seen, outlines.of(seen.course().id())));
+    }
+}

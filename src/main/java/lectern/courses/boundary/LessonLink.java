@@ -1,0 +1,5 @@
+package lectern.courses.boundary;
+
+/** A way to another lesson. */
+public record LessonLink(String href, String title) {
+}

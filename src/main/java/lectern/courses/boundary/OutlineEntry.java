@@ -1,0 +1,39 @@
+package lectern.courses.boundary;
+
+import java.util.List;
+import java.util.UUID;
+import lectern.courses.control.LessonState;
+
+/**
+ * A line of the outline as pages show it: a section with its entries, or a lesson.
+ *
+ * @param href the lesson's page, or null where it is not open to the reader
+ * @param detail the end of the line: minutes, or the kind
+ * @param state how far the reader is with the lesson, or null where that is not kept
+ * @param note a section's count
+ */
+public record OutlineEntry(UUID id, boolean isSection, String title, int depth, List<OutlineEntry> entries, String href, String icon, String detail,
+                           LessonState state, String note, boolean isCurrent, boolean isOptional) {
+
+    /** The class of the mark before the line. */
+    public String stateClass() {
+        return state == LessonState.COMPLETED ? "outline__state--done" : state == LessonState.OPENED ? "outline__state--half" : "";
+    }
+
+    /** The word for those who do not see the mark, or null. */
+    public String stateKey() {
+        return state == LessonState.COMPLETED ? "courses.state.completed" : state == LessonState.OPENED ? "courses.state.opened" : null;
+    }
+
+    public boolean hasState() {
+        return state != null;
+    }
+
+    public boolean isOpen() {
+        return href != null;
+    }
+
+    public boolean isTop() {
+        return depth == 1;
+    }
+}

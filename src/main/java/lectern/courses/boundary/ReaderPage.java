@@ -1,0 +1,42 @@
+package lectern.courses.boundary;
+
+import java.util.List;
+import lectern.courses.control.LessonFacts;
+import lectern.courses.control.Panel;
+import lectern.courses.control.Standing;
+
+/**
+ * A lesson as it is read.
+ *
+ * @param number its place among the lessons, from 1
+ * @param template the template of its kind
+ * @param it what the kind's fragment shows
+ * @param standing how the reader stands in the course, or null where that is not kept
+ * @param editHref where to change it, or null for those who may not
+ * @param banner a sentence above the text, or null
+ */
+public record ReaderPage(String courseTitle, String courseHref, String courseLanguage, LessonFacts lesson, int number, int lessonCount, String template,
+                         Object it, List<OutlineEntry> outline, Standing standing, String progressWords, LessonLink previous, LessonLink next,
+                         Panel panel, String editHref, String banner, boolean hasFormulas) {
+
+    public boolean hasPanel() {
+        return panel != null;
+    }
+
+    /** Without enrolments the way on is a plain link. */
+    public boolean hasPlainNext() {
+        return panel == null && next != null;
+    }
+
+    public boolean isEnd() {
+        return panel == null && next == null;
+    }
+
+    public boolean hasMinutes() {
+        return lesson.plannedMinutes() > 0;
+    }
+
+    public boolean hasStanding() {
+        return standing != null;
+    }
+}

@@ -1,0 +1,63 @@
+package lectern.courses.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Function;
+import lectern.courses.control.CourseFacts;
+import lectern.courses.control.CourseText;
+import lectern.courses.control.LessonFacts;
+import lectern.courses.control.LessonKind;
+import lectern.courses.control.LessonKinds;
+import lectern.courses.control.Panel;
+import lectern.courses.control.Standing;
+import lectern.courses.entity.Outline;
+import lectern.courses.entity.OutlineLesson;
+import lectern.platform.richtext.RichText;
+import lectern.platform.web.View;
+import lectern.platform.web.Words;
+
+/** Makes the page of a lesson, for its readers and for an author who looks at it as a student. */
+@ApplicationScoped
+public class ReaderPages {
+
+    @Inject
+    LessonKinds kinds;
+
+    @Inject
+    OutlineEntries entries;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    Words words;
+
+    View view(CourseFacts course, CourseText text, Standing standing, boolean isEditor, boolean isStarted) {
+        Standing kept = standing.isEnrolled() ? standing : null;
+        String edit = isEditor ? addresses.editLesson(course.slug(), text.lesson().id()) : null;
+        return view(course, text, kept, addresses.course(course.slug()), standing.panel(), edit, null, isStarted);
+    }
+
+    View preview(CourseFacts course, CourseText text, boolean isStarted) {
+        Standing nobody = new Standing(true, true, 0, course.requiredLessonCount(), null, java.util.Map.of(), null);
+        return view(course, text, nobody, addresses.preview(course.slug()), null, addresses.editLesson(course.slug(), text.lesson().id()),
+            words.text("courses.preview.banner"), isStarted);
+    }
+
+    private View view(CourseFacts course, CourseText text, Standing standing, String base, Panel panel, String editHref, String banner, boolean isStarted) {
+        LessonFacts lesson = text.lesson();
+        LessonKind kind = kinds.of(lesson.type());
+        Outline outline = text.outline();
+        OutlineLesson line = text.wanted().orElseThrow();
+        Function<OutlineLesson, String> href = other -> base + "/lessons/" + other.slug();
+        List<OutlineEntry> lines = entries.of(outline, new OutlineEntries.Style(href, section -> null, standing, lesson.id()));
+        String progress = standing == null ? "" : words.text("courses.progress", standing.completed(), standing.required());
+        View view = View.of("courses/reader", new ReaderPage(course.title(), base, course.language(), lesson, line.number(), outline.lessons().size(),
+            kind.template(), kind.reading(lesson, isStarted), lines, standing, progress,
+            outline.before(line).map(before -> new LessonLink(href.apply(before), before.title())).orElse(null),
+            outline.after(line).map(after -> new LessonLink(href.apply(after), after.title())).orElse(null),
+            panel, editHref, banner, RichText.hasFormulas(lesson.content().body())));
+        return isStarted ? view.framing(kind.frames(lesson)) : view;
+    }
+}

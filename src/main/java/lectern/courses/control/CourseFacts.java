@@ -1,0 +1,39 @@
+package lectern.courses.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A course as its pages show it.
+ *
+ * @param isTaught whether the person of this request is its instructor or a co-instructor
+ * @param coInstructors the names of those who teach it beside the instructor
+ * @param capacity how many people fit, or null for any number
+ */
+public record CourseFacts(UUID id, String slug, String title, String summary, String subject, String difficulty, String language, UUID coverFileId,
+                          String status, String visibility, boolean isSelfEnrolment, Integer capacity, Instant startsAt, Instant endsAt,
+                          Instant publishedAt, int enrolledCount, int lessonCount, int requiredLessonCount, int plannedMinutes, UUID instructorId,
+                          String instructorName, List<String> coInstructors, boolean isTaught, int version) {
+
+    public boolean isDraft() {
+        return status.equals("draft");
+    }
+
+    public boolean isPublished() {
+        return status.equals("published");
+    }
+
+    public boolean isArchived() {
+        return status.equals("archived");
+    }
+
+    public boolean isByInvitation() {
+        return visibility.equals("invitation");
+    }
+
+    /** Whether everybody who is to fit is in. */
+    public boolean isFull() {
+        return capacity != null && enrolledCount >= capacity;
+    }
+}

@@ -1,0 +1,27 @@
+package lectern.courses.control;
+
+import lectern.platform.richtext.RichText;
+import lectern.platform.richtext.TooLong;
+import lectern.platform.web.Fields;
+
+/** The rich text of a lesson's form. */
+final class WrittenText {
+
+    static final String FIELD = "body";
+
+    private WrittenText() {
+    }
+
+    static String read(Fields form, String organization) {
+        try {
+            return RichText.store(form.value(FIELD), organization);
+        } catch (TooLong e) {
+            form.reject(FIELD, "courses.lesson.too-long", e.limit());
+            return "";
+        }
+    }
+
+    static String shown(LessonFacts lesson) {
+        return RichText.show(lesson.content().body(), lesson.organization());
+    }
+}

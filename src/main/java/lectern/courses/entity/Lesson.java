@@ -1,0 +1,200 @@
+package lectern.courses.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import lectern.platform.tenancy.TenantEntity;
+
+/** One step of a course. Where it stands is the {@link Outline}'s to say, what it holds its kind's. */
+@Entity
+@Table(name = "course_lessons")
+public class Lesson extends TenantEntity {
+
+    @Column(name = "course_id", updatable = false)
+    private UUID courseId;
+
+    @Column(name = "section_id", updatable = false)
+    private UUID sectionId;
+
+    private String slug;
+
+    private String title;
+
+    @Column(updatable = false)
+    private int position;
+
+    @Column(name = "lesson_type", updatable = false)
+    private String type;
+
+    private String body = "";
+
+    @Column(name = "target_url")
+    private String targetUrl;
+
+    @Column(name = "file_id")
+    private UUID fileId;
+
+    @Column(name = "is_discussion")
+    private boolean isDiscussion;
+
+    @Column(name = "planned_minutes")
+    private int plannedMinutes;
+
+    @Column(name = "completion_rule")
+    private String completionRule = "opened";
+
+    @Column(name = "is_required")
+    private boolean isRequired = true;
+
+    @Column(name = "import_key")
+    private String importKey;
+
+    @Column(name = "imported_digest")
+    private String importedDigest;
+
+    @Version
+    private int version;
+
+    @Column(name = "updated_at", insertable = false, updatable = false)
+    private Instant updatedAt;
+
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
+
+    protected Lesson() {
+    }
+
+    /** An empty lesson at the end of a section. */
+    public Lesson(Course course, UUID sectionId, String type, String slug, String title, int position) {
+        this(course.organizationId(), course.id(), sectionId, type, slug, title, position);
+    }
+
+    private Lesson(UUID organizationId, UUID courseId, UUID sectionId, String type, String slug, String title, int position) {
+        super(organizationId);
+        this.courseId = courseId;
+        this.sectionId = sectionId;
+        this.type = type;
+        this.slug = slug;
+        this.title = title;
+        this.position = position;
+    }
+
+    /** Another lesson of the same content; where it came from is not copied. */
+    public Lesson copy(String copySlug, String copyTitle, int copyPosition) {
+        Lesson copy = new Lesson(organizationId(), courseId, sectionId, type, copySlug, copyTitle, copyPosition);
+        copy.hold(content());
+        copy.plan(plannedMinutes, completionRule, isRequired);
+        copy.isDiscussion = isDiscussion;
+        return copy;
+    }
+
+    /** Gives the lesson another title and address; answers the redirect that the old address becomes. */
+    public Optional<LessonSlug> rename(String newTitle, String newSlug) {
+        title = newTitle;
+        if (newSlug.equals(slug)) {
+            return Optional.empty();
+        }
+        LessonSlug redirect = new LessonSlug(this, slug);
+        slug = newSlug;
+        return Optional.of(redirect);
+    }
+
+    public void hold(LessonContent content) {
+        body = content.body();
+        targetUrl = content.targetUrl();
+        fileId = content.fileId();
+    }
+
+    /** Says how long the lesson takes, when it counts as completed, and whether the course can be completed without it. */
+    public void plan(int minutes, String rule, boolean required) {
+        plannedMinutes = minutes;
+        completionRule = rule;
+        isRequired = required;
+    }
+
+    /** Ties the lesson to the piece of a package it came from, and remembers what that looked like. */
+    public void importedAs(String key, String digest, boolean asDiscussion) {
+        importKey = key;
+        importedDigest = digest;
+        isDiscussion = asDiscussion;
+    }
+
+    public void trash(Instant at) {
+        deletedAt = deletedAt == null ? at : deletedAt;
+    }
+
+    /** Takes the lesson back from the trash, under an address that is free. */
+    public void restore(String freeSlug) {
+        slug = freeSlug;
+        deletedAt = null;
+    }
+
+    public LessonContent content() {
+        return new LessonContent(body, targetUrl, fileId);
+    }
+
+    public UUID courseId() {
+        return courseId;
+    }
+
+    public UUID sectionId() {
+        return sectionId;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public boolean isDiscussion() {
+        return isDiscussion;
+    }
+
+    public int plannedMinutes() {
+        return plannedMinutes;
+    }
+
+    /** {@code opened} or {@code marked_done}. */
+    public String completionRule() {
+        return completionRule;
+    }
+
+    public boolean isRequired() {
+        return isRequired;
+    }
+
+    public String importKey() {
+        return importKey;
+    }
+
+    public String importedDigest() {
+        return importedDigest;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public Instant deletedAt() {
+        return deletedAt;
+    }
+
+    public boolean isTrashed() {
+        return deletedAt != null;
+    }
+}

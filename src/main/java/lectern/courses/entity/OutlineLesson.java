@@ -1,0 +1,30 @@
+package lectern.courses.entity;
+
+import java.util.UUID;
+
+/**
+ * A lesson as the outline knows it.
+ *
+ * @param number its place in reading order, from 1
+ * @param type its kind's word
+ * @param hasText whether its rich text says anything
+ * @param mediaType the type of its file, or null
+ */
+public record OutlineLesson(UUID id, UUID parentId, String slug, String title, int number, String type, int plannedMinutes, boolean isRequired,
+                            String completionRule, boolean isDiscussion, boolean hasText, String targetUrl, UUID fileId, String mediaType)
+    implements OutlineItem {
+
+    @Override
+    public boolean isSection() {
+        return false;
+    }
+
+    public boolean hasFile() {
+        return fileId != null;
+    }
+
+    OutlineLesson at(int place) {
+        return new OutlineLesson(id, parentId, slug, title, place, type, plannedMinutes, isRequired, completionRule, isDiscussion, hasText, targetUrl,
+            fileId, mediaType);
+    }
+}
