@@ -6,13 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.Standing;
 import lectern.courses.entity.Outline;
 import lectern.courses.entity.OutlineLesson;
-import lectern.platform.tenancy.Current;
 import lectern.platform.web.Initials;
 import lectern.platform.web.Words;
 
@@ -27,7 +26,7 @@ public class CoursePages {
     OutlineEntries entries;
 
     @Inject
-    Current current;
+    CourseFields fields;
 
     @Inject
     Clock clock;
@@ -46,7 +45,7 @@ public class CoursePages {
 
     CoursePage preview(CourseFacts course, Outline outline) {
         Function<OutlineLesson, String> href = lesson -> addresses.preview(course.slug()) + "/lessons/" + lesson.slug();
-        Standing nobody = new Standing(true, true, 0, course.requiredLessonCount(), null, java.util.Map.of(), null);
+        Standing nobody = new Standing(true, true, 0, course.requiredLessonCount(), null, Map.of(), null);
         return page(course, outline, href, nobody, null, outline.lessons().stream().findFirst().map(href).orElse(null));
     }
 
@@ -54,7 +53,7 @@ public class CoursePages {
         boolean isEditor = seen != null && seen.isEditor();
         Instant starts = course.startsAt() != null && course.startsAt().isAfter(clock.instant()) ? course.startsAt() : null;
         return new CoursePage(List.of(new Crumb(addresses.catalogue(), words.text("courses.title"))), course, teachers(course),
-            languageName(course.language()), words.text("courses.level." + course.difficulty()), hue(course), addresses.cover(course.coverFileId()),
+            fields.name(course.language()), words.text("courses.level." + course.difficulty()), hue(course), addresses.cover(course.coverFileId()),
             seen == null ? null : seen.standing().panel(),
             entries.of(outline, new OutlineEntries.Style(href, section -> null, standing, null)),
             isEditor ? addresses.edit(course.slug()) : null, isEditor ? addresses.preview(course.slug()) : null, start, banner(course, seen), starts);
@@ -72,11 +71,6 @@ public class CoursePages {
 
     static int hue(CourseFacts course) {
         return Initials.hue(course.subject().isEmpty() ? course.title() : course.subject());
-    }
-
-    String languageName(String tag) {
-        String name = Locale.forLanguageTag(tag).getDisplayName(current.locale());
-        return name.substring(0, 1).toUpperCase(current.locale()) + name.substring(1);
     }
 
     private String teachers(CourseFacts course) {

@@ -15,6 +15,11 @@ import lectern.courses.control.LessonState;
 public record OutlineEntry(UUID id, boolean isSection, String title, int depth, List<OutlineEntry> entries, String href, String icon, String detail,
                            LessonState state, String note, boolean isCurrent, boolean isOptional) {
 
+    /** The class of the line. */
+    public String rowClass() {
+        return isSection ? "outline__section" : "outline__lesson";
+    }
+
     /** The class of the mark before the line. */
     public String stateClass() {
         return state == LessonState.COMPLETED ? "outline__state--done" : state == LessonState.OPENED ? "outline__state--half" : "";

@@ -3,6 +3,7 @@ package lectern.courses.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.CourseText;
@@ -40,7 +41,7 @@ public class ReaderPages {
     }
 
     View preview(CourseFacts course, CourseText text, boolean isStarted) {
-        Standing nobody = new Standing(true, true, 0, course.requiredLessonCount(), null, java.util.Map.of(), null);
+        Standing nobody = new Standing(true, true, 0, course.requiredLessonCount(), null, Map.of(), null);
         return view(course, text, nobody, addresses.preview(course.slug()), null, addresses.editLesson(course.slug(), text.lesson().id()),
             words.text("courses.preview.banner"), isStarted);
     }

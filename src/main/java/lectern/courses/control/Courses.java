@@ -3,7 +3,6 @@ package lectern.courses.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
@@ -63,9 +62,16 @@ public class Courses {
         return current.may("courses.edit-all") || course.isTaught() && current.may("courses.edit");
     }
 
-    /** The course for a change; others who want to change it or its outline wait. */
+    /** The course, to change it. */
     public Course forChange(UUID id) {
-        return entities.find(Course.class, new TenantKey(current.organizationId(), id), LockModeType.PESSIMISTIC_WRITE);
+        return entities.find(Course.class, new TenantKey(current.organizationId(), id));
+    }
+
+    /** The course, to change its outline; others who want to do the same wait. */
+    public Course forOutline(UUID id) {
+        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended('courses.outline ' || ?1, 0))")
+            .setParameter(1, id.toString()).getSingleResult();
+        return forChange(id);
     }
 
     /** Makes a draft whose instructor is the person of this request. */

@@ -1,0 +1,106 @@
+package lectern.courses.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lectern.platform.database.Row;
+import lectern.platform.files.FileKind;
+import lectern.platform.files.Files;
+import lectern.platform.files.StoredFile;
+import lectern.platform.tenancy.Current;
+
+/** The files of courses: those lessons show, those kept beside them, and covers. */
+@ApplicationScoped
+public class CourseFiles {
+
+    /** Files for those who read the course. */
+    public static final String SUBJECT = "course";
+
+    /** Covers, for those who see the course in the catalogue. */
+    public static final String COVER = "course_cover";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Current current;
+
+    @Inject
+    Files files;
+
+    /** Stores a file for a course; unless something names it, it is collected after a week. */
+    public StoredFile store(UUID courseId, InputStream content, String name, FileKind kind) {
+        return files.store(content, name, kind, SUBJECT, courseId);
+    }
+
+    /** Stores a picture for the cover of a course and lets the one before go. */
+    public StoredFile storeCover(UUID courseId, InputStream content, String name) {
+        StoredFile cover = files.store(content, name, FileKind.IMAGE, COVER, courseId);
+        files.name(COVER, courseId, List.of(cover.id()));
+        return cover;
+    }
+
+    public void dropCover(UUID courseId) {
+        files.name(COVER, courseId, List.of());
+    }
+
+    /** The files of a course that no lesson shows, newest first. */
+    public List<CourseFile> unused(UUID courseId, int limit) {
+        Query query = entities.createNativeQuery("""
+                select f.id, f.name, f.media_type, f.size_bytes, f.created_at, f.unnamed_since
+                  from files f
+                 where f.organization_id = ?1 and f.subject_type = ?2 and f.subject_id = ?3 and f.status = 'stored'
+                   and not exists (select from file_names n
+                                    where n.organization_id = f.organization_id and n.file_id = f.id and n.named_by_type = ?4)
+                 order by f.id desc
+                """)
+            .setParameter(1, current.organizationId()).setParameter(2, SUBJECT).setParameter(3, courseId).setParameter(4, Lessons.NAMER)
+            .setMaxResults(limit);
+        return Row.list(query, row -> {
+            UUID id = row.uuid();
+            String name = row.text();
+            return new CourseFile(id, name, row.text(), row.large(), row.instant(), row.instant(), "/" + current.slug() + "/files/" + id + "/" + name);
+        });
+    }
+
+    /** Whether the file belongs to the course and is still there. */
+    public boolean isOf(UUID courseId, UUID fileId) {
+        return files.find(fileId).filter(file -> SUBJECT.equals(file.subjectType()) && courseId.equals(file.subjectId())).isPresent();
+    }
+
+    /** Keeps a file with the course although no lesson shows it. */
+    public void keep(UUID courseId, UUID fileId) {
+        Set<UUID> kept = kept(courseId);
+        kept.add(fileId);
+        files.name(SUBJECT, courseId, kept);
+    }
+
+    /** Lets a file go that no lesson shows; after a week it is collected. */
+    public void letGo(UUID courseId, UUID fileId) {
+        Set<UUID> kept = kept(courseId);
+        kept.remove(fileId);
+        files.name(SUBJECT, courseId, kept);
+    }
+
+    /** Keeps all of these files with the course. */
+    public void keepAll(UUID courseId, Collection<UUID> fileIds) {
+        Set<UUID> kept = kept(courseId);
+        kept.addAll(fileIds);
+        files.name(SUBJECT, courseId, kept);
+    }
+
+    private Set<UUID> kept(UUID courseId) {
+        Query query = entities.createNativeQuery("""
+                select file_id from file_names where organization_id = ?1 and named_by_type = ?2 and named_by_id = ?3
+                """)
+            .setParameter(1, current.organizationId()).setParameter(2, SUBJECT).setParameter(3, courseId);
+        return new HashSet<>(Row.list(query, Row::uuid));
+    }
+}

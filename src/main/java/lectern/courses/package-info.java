@@ -1,0 +1,22 @@
+/**
+ * Courses: sections and lessons, making them, publishing them, finding and reading them.
+ *
+ * <p>Owns {@code courses}, {@code course_slugs}, {@code course_instructors}, {@code course_sections}, {@code course_lessons},
+ * {@code lesson_slugs}, {@code course_imports} and {@code course_import_items}. Counters on {@code courses} belong to
+ * triggers. Fires no events.
+ *
+ * <p>Asks two questions that others answer through CDI: how somebody stands in a course
+ * ({@link lectern.courses.control.CourseStanding}, answered by whoever keeps enrolments), and what a kind of lesson looks
+ * like ({@link lectern.courses.control.LessonKind}; articles, videos, files and links are here, others may be added
+ * elsewhere).
+ *
+ * <p>Decisions. The outline is one order of sections and lessons; it is computed in
+ * {@link lectern.courses.entity.Outline} and written by position, which leaves a lesson's version alone: moving is no
+ * new text. Changes to one outline wait for each other through an advisory lock and not on the row of the course, which
+ * comes after enrolments in the lock order. A title gives a lesson its address; every address a thing once had leads to
+ * it. Deleting sets {@code deleted_at}; a section takes along what is in it and brings it back.
+ *
+ * <p>Refuses: to publish a course without a title, a summary and a lesson, or with an empty lesson; fewer places than
+ * people in it; an order that puts a section into itself or a lesson outside of every section; text over a newer version.
+ */
+package lectern.courses;
