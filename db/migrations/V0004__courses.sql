@@ -90,6 +90,7 @@ create table course_sections (
   title text not null check (length(title) between 1 and 200),
   position integer not null check (position >= 0),
   import_key text check (length(import_key) <= 400),
+  imported_title text,
   version integer not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -125,6 +126,7 @@ create table course_lessons (
   is_required boolean not null default true,
   import_key text check (length(import_key) <= 400),
   imported_digest text,
+  written_digest text,
   version integer not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -161,12 +163,17 @@ create table course_imports (
   course_id uuid,
   file_id uuid not null,
   requested_by_id uuid not null,
-  status text not null check (status in ('checking', 'checked', 'importing', 'imported', 'failed', 'cancelled')),
+  status text not null check (status in ('checked', 'importing', 'imported', 'failed', 'cancelled')),
   progress integer not null default 0 check (progress between 0 and 100),
-  title text check (length(title) <= 400),
+  attempt_count integer not null default 0 check (attempt_count >= 0),
+  title text not null default '' check (length(title) <= 400),
+  package_key text not null default '' check (length(package_key) <= 400),
+  package_format text not null default '' check (length(package_format) <= 60),
+  language locale_tag,
   error_code text,
   error_detail text,
   choices jsonb not null default '{}',
+  outline_digest text,
   heartbeat_at timestamptz,
   finished_at timestamptz,
   version integer not null default 1,
@@ -180,28 +187,37 @@ create table course_imports (
 create index course_imports_by_course on course_imports (organization_id, course_id, created_at desc);
 create index course_imports_by_file on course_imports (organization_id, file_id);
 create index course_imports_by_requester on course_imports (organization_id, requested_by_id, created_at desc);
-create index course_imports_running on course_imports (status, heartbeat_at) where status in ('checking', 'importing');
-comment on table course_imports is 'A course package on its way into a course: checked, imported, or refused and why.';
+create index course_imports_by_package on course_imports (organization_id, package_key, created_at desc);
+create index course_imports_running on course_imports (status, heartbeat_at) where status in ('importing', 'cancelled');
+comment on table course_imports is 'A course package on its way into a course: checked, being imported, imported, or why not.';
 
 create table course_import_items (
   organization_id uuid not null default nullif(current_setting('app.organization_id', true), '')::uuid,
   id uuid not null default uuidv7(),
   import_id uuid not null,
   position integer not null,
+  depth integer not null default 0,
+  kind text not null check (length(kind) <= 40),
   import_key text not null check (length(import_key) <= 1000),
   title text not null check (length(title) <= 400),
-  kind text not null check (length(kind) <= 40),
   outcome text not null check (length(outcome) <= 40),
-  reason text check (length(reason) <= 400),
+  reason text not null check (length(reason) <= 40),
+  argument text not null default '',
+  notes jsonb not null default '[]',
+  digest text,
+  is_hidden boolean not null default false,
+  effect text check (length(effect) <= 40),
   lesson_id uuid,
   file_id uuid,
   created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   primary key (organization_id, id),
   unique (organization_id, import_id, position),
   foreign key (organization_id, import_id) references course_imports (organization_id, id) on delete cascade,
   foreign key (organization_id, lesson_id) references course_lessons (organization_id, id) on delete set null (lesson_id),
   foreign key (organization_id, file_id) references files (organization_id, id) on delete set null (file_id)
 );
+create index course_import_items_by_kind on course_import_items (organization_id, import_id, kind, position);
 create index course_import_items_by_lesson on course_import_items (organization_id, lesson_id);
 create index course_import_items_by_file on course_import_items (organization_id, file_id);
-comment on table course_import_items is 'One line of an import report: what a piece of the package became, or why it was left out.';
+comment on table course_import_items is 'One line of an import report: what a piece of the package becomes, or why it is left out.';

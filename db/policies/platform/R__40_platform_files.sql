@@ -3,7 +3,7 @@
 create policy application on files to lectern_app using (true) with check (true);
 create policy operator on files to lectern_operator using (true) with check (true);
 
-grant select on files to lectern_app;
+grant select, delete on files to lectern_app;
 grant insert (organization_id, id, name, media_type, size_bytes, sha256, path, status, subject_type, subject_id, uploaded_by_id,
   metadata)
   on files to lectern_app;

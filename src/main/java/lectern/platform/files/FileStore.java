@@ -15,9 +15,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -51,8 +55,7 @@ public class FileStore {
 
     /** Writes content of at most {@code maxBytes} bytes; more is refused and leaves nothing behind. */
     public Stored put(UUID organizationId, UUID fileId, InputStream content, long maxBytes) {
-        String id = fileId.toString();
-        String path = organizationId + "/" + id.substring(id.length() - 2) + "/" + id;
+        String path = path(organizationId, fileId);
         Path target = resolve(path);
         try {
             Files.createDirectories(target.getParent());
@@ -66,6 +69,31 @@ public class FileStore {
             } finally {
                 Files.deleteIfExists(arriving);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the content of a file lies. */
+    public static String path(UUID organizationId, UUID fileId) {
+        String id = fileId.toString();
+        return organizationId + "/" + id.substring(id.length() - 2) + "/" + id;
+    }
+
+    /** Goes through everything that was written before a moment, folder by folder, as paths relative to the store. */
+    void eachFolder(Instant before, Consumer<List<String>> visit) throws IOException {
+        try (Stream<Path> organizations = Files.list(root)) {
+            for (Path organization : (Iterable<Path>) organizations.filter(Files::isDirectory)::iterator) {
+                try (Stream<Path> folders = Files.list(organization)) {
+                    folders.filter(Files::isDirectory).forEach(folder -> visit.accept(writtenBefore(before, folder)));
+                }
+            }
+        }
+    }
+
+    private List<String> writtenBefore(Instant before, Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toFile().lastModified() < before.toEpochMilli()).map(file -> root.relativize(file).toString()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

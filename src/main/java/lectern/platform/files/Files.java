@@ -1,6 +1,9 @@
 package lectern.platform.files;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.InputStream;
@@ -30,6 +33,9 @@ public class Files {
     @Inject
     Current current;
 
+    @Inject
+    Event<Discarded> discarded;
+
     /**
      * Stores an upload for a thing. The content is written at once; the row becomes visible with the transaction, and
      * content whose transaction failed is collected later.
@@ -37,17 +43,67 @@ public class Files {
      * @throws FileRefused when the kind does not take it
      */
     public StoredFile store(InputStream content, String name, FileKind kind, String subjectType, UUID subjectId) {
-        UUID id = Uuids.next();
-        FileStore.Stored stored = store.put(current.organizationId(), id, content, kind.maxBytes());
-        String mediaType = types.detect(stored.prefix(), name);
-        if (stored.size() == 0 || !kind.allows(mediaType)) {
-            store.remove(stored.path());
-            throw stored.size() == 0 ? new FileRefused("empty") : new FileRefused("wrong-type", mediaType);
+        Arrived arrived = receive(Uuids.next(), content, name, kind);
+        if (arrived.content().size() == 0) {
+            forget(arrived);
+            throw new FileRefused("empty");
         }
-        StoredFile file = new StoredFile(current.organizationId(), id, safe(name), mediaType, stored, subjectType, subjectId,
-            current.member().map(Current.Member::id).orElse(null));
+        return add(arrived, subjectType, subjectId);
+    }
+
+    /**
+     * Content that lies in the store but is nobody's file yet.
+     *
+     * @param name the name it may have, made safe
+     */
+    public record Arrived(UUID id, String name, String mediaType, FileStore.Stored content) {
+    }
+
+    /**
+     * Writes content without touching the database, for work that is too long for a transaction; {@link #add} makes it a
+     * file. What neither becomes a file nor is forgotten is collected later.
+     *
+     * @throws FileRefused when the kind does not take it
+     */
+    public Arrived receive(UUID id, InputStream content, String name, FileKind kind) {
+        FileStore.Stored stored = store.put(current.organizationId(), id, content, kind.maxBytes());
+        Arrived arrived = new Arrived(id, safe(name), types.detect(stored.prefix(), name), stored);
+        if (!kind.allows(arrived.mediaType())) {
+            forget(arrived);
+            throw new FileRefused("wrong-type", arrived.mediaType());
+        }
+        return arrived;
+    }
+
+    /** Makes a file of a thing out of content that has arrived. */
+    public StoredFile add(Arrived arrived, String subjectType, UUID subjectId) {
+        StoredFile file = new StoredFile(current.organizationId(), arrived.id(), arrived.name(), arrived.mediaType(), arrived.content(), subjectType,
+            subjectId, current.member().map(Current.Member::id).orElse(null));
         entities.persist(file);
         return file;
+    }
+
+    /** Removes content that will not become a file. */
+    public void forget(Arrived arrived) {
+        store.remove(arrived.content().path());
+    }
+
+    /** Takes a file out altogether: its row with this transaction, its content once that has succeeded. */
+    public void discard(UUID id) {
+        find(id).ifPresent(file -> {
+            entities.flush();
+            entities.createNativeQuery("delete from files where organization_id = ?1 and id = ?2")
+                .setParameter(1, file.organizationId()).setParameter(2, file.id()).executeUpdate();
+            entities.detach(file);
+            discarded.fire(new Discarded(file.path()));
+        });
+    }
+
+    record Discarded(String path) {
+    }
+
+    void removeContent(@Observes(during = TransactionPhase.AFTER_SUCCESS) Discarded file) {
+        store.remove(file.path());
     }
 
     public Optional<StoredFile> find(UUID id) {
@@ -87,8 +143,8 @@ public class Files {
         }
     }
 
-    // A name as it may stand in an address and a download: no folders, no control characters, not too long, its ending kept.
-    static String safe(String name) {
+    /** A name as it may stand in an address and a download: no folders, no control characters, not too long, its ending kept. */
+    public static String safe(String name) {
         String base = name == null ? "" : name.replace('\\', '/');
         base = base.substring(base.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\"<>|:*?#%;&+]", "-").strip();
         if (base.isEmpty() || base.startsWith(".")) {

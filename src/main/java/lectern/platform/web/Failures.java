@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import lectern.platform.files.BrokenUpload;
 import lectern.platform.tenancy.Current;
 
 /** Turns whatever a resource throws into the answer a person or program understands; logs what nobody expected, once. */
@@ -65,6 +66,9 @@ public class Failures implements ExceptionMapper<Throwable> {
 
     private static int status(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BrokenUpload) {
+                return 400;
+            }
             if (cause instanceof OptimisticLockException || cause instanceof org.eclipse.persistence.exceptions.OptimisticLockException) {
                 return 409;
             }
