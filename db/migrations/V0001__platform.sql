@@ -1,4 +1,8 @@
 create extension if not exists pg_trgm;
+create extension if not exists btree_gin;
+
+-- Nobody may call a function unless a file grants it.
+alter default privileges revoke execute on routines from public;
 
 create domain user_role as text
   check (value in ('admin', 'org_admin', 'team_lead', 'member', 'instructor', 'support_agent', 'parent'));
@@ -7,7 +11,8 @@ create domain locale_tag as text check (value ~ '^[a-z]{2,3}(-[A-Z]{2})?$');
 create domain slug as text check (value ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(value) <= 80);
 
 -- Everything derived (functions, triggers, views, policies, grants) is dropped and made again from the R files in one
--- transaction, so that no change to a table ever meets an object built on its old shape.
+-- transaction, so that no change to a table ever meets an object built on its old shape. Views and functions go without
+-- cascade: a column, check or index that a V file built on one of them is a mistake, and must not vanish with it.
 create procedure drop_derived()
 language plpgsql
 set search_path = public, pg_temp
@@ -16,31 +21,28 @@ declare
   statement text;
 begin
   for statement in
-    select format('drop policy %I on %I.%I', policyname, schemaname, tablename)
-      from pg_policies where schemaname = 'public'
+    select format('drop policy %I on %s', p.polname, c.oid::regclass)
+      from pg_policy p join pg_class c on c.oid = p.polrelid
+     where c.relnamespace = 'public'::regnamespace and c.relowner = current_user::regrole
     union all
-    select format('drop trigger %I on %I', t.tgname, c.relname)
+    select format('drop trigger %I on %s', t.tgname, c.oid::regclass)
       from pg_trigger t join pg_class c on c.oid = t.tgrelid
-     where c.relnamespace = 'public'::regnamespace and not t.tgisinternal and t.tgparentid = 0
-  loop
-    execute statement;
-  end loop;
-  for statement in
-    select format('drop view if exists %I cascade', relname)
-      from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v'
-       and not exists (select from pg_depend d where d.objid = pg_class.oid and d.deptype = 'e')
+     where c.relnamespace = 'public'::regnamespace and c.relowner = current_user::regrole and not t.tgisinternal and t.tgparentid = 0
     union all
-    select format('drop %s if exists %s cascade', case prokind when 'p' then 'procedure' else 'function' end, p.oid::regprocedure)
+    select format('drop view %s', string_agg(c.oid::regclass::text, ', '))
+      from pg_class c
+     where c.relnamespace = 'public'::regnamespace and c.relowner = current_user::regrole and c.relkind = 'v'
+    having count(*) > 0
+    union all
+    select format('drop routine %s', string_agg(p.oid::regprocedure::text, ', '))
       from pg_proc p
-     where p.pronamespace = 'public'::regnamespace and p.proname <> 'drop_derived'
-       and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
-  loop
-    execute statement;
-  end loop;
-  for statement in
-    select format('revoke all on %I from lectern_app, lectern_operator, public', relname)
-      from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'S')
-       and relname not like 'flyway%'
+     where p.pronamespace = 'public'::regnamespace and p.proowner = current_user::regrole and p.proname <> 'drop_derived'
+    having count(*) > 0
+    union all
+    select format('revoke all on %s from lectern_app, lectern_operator, public', c.oid::regclass)
+      from pg_class c
+     where c.relnamespace = 'public'::regnamespace and c.relowner = current_user::regrole and c.relkind in ('r', 'p', 'S')
+       and c.relname <> 'flyway_schema_history'
   loop
     execute statement;
   end loop;
@@ -50,7 +52,9 @@ comment on procedure drop_derived() is 'Drops every function, trigger, view, pol
 create table organizations (
   organization_id uuid generated always as (id) stored,
   id uuid not null default uuidv7(),
-  slug slug not null,
+  slug slug not null constraint organizations_slug_not_reserved check (slug not in (
+    'sign-in', 'sign-out', 'account', 'platform', 'assets', 'styleguide', 'setup', 'invitations', 'password', 'organizations', 'api',
+    'help', 'about', 'admin', 'new', 'edit', 'import', 'settings', 'health', 'metrics', 'openapi', 'files', 'www', 'mail', 'static', 'public')),
   name text not null check (length(name) between 1 and 120),
   time_zone text not null default 'UTC' check (length(time_zone) <= 60),
   locale locale_tag not null default 'en',

@@ -34,6 +34,7 @@ create table sessions (
   user_agent text check (length(user_agent) <= 400),
   ip text check (length(ip) <= 64),
   created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   last_seen_at timestamptz not null,
   expires_at timestamptz not null,
   primary key (id),
@@ -50,6 +51,7 @@ create table password_resets (
   expires_at timestamptz not null,
   used_at timestamptz,
   created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   primary key (id),
   unique (token_hash)
 );
@@ -61,6 +63,7 @@ create table throttles (
   attempts integer not null check (attempts > 0),
   window_ends_at timestamptz not null,
   created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   primary key (key)
 );
 create index throttles_by_end on throttles (window_ends_at);

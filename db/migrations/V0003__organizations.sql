@@ -22,7 +22,8 @@ create unique index memberships_user_key on memberships (organization_id, user_i
 create unique index memberships_email_key on memberships (organization_id, email) where deleted_at is null;
 create unique index memberships_external_id_key on memberships (organization_id, external_id) where deleted_at is null;
 create index memberships_by_name on memberships (organization_id, name_key, id) where deleted_at is null;
-create index memberships_by_user on memberships (user_id) where deleted_at is null;
+create index memberships_by_user on memberships (user_id);
+create index memberships_name_trigrams on memberships using gin (organization_id, name_key gin_trgm_ops);
 comment on table memberships is 'A person in an organization, with or without an account; everything a tenant says of people points here.';
 
 create table user_roles (

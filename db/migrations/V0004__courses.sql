@@ -41,7 +41,8 @@ create table courses (
   primary key (organization_id, id),
   check (ends_at is null or starts_at is null or ends_at > starts_at),
   constraint courses_not_overbooked check (capacity is null or enrolled_count <= capacity),
-  foreign key (organization_id, instructor_id) references memberships (organization_id, id) on delete restrict,
+  -- Deferred, so that deleting an organization may take both in any order; so are the files of lessons and imports.
+  foreign key (organization_id, instructor_id) references memberships (organization_id, id) on delete no action deferrable initially deferred,
   foreign key (organization_id, cover_file_id) references files (organization_id, id) on delete set null (cover_file_id)
 );
 create unique index courses_slug_key on courses (organization_id, slug) where deleted_at is null;
@@ -51,8 +52,9 @@ create index courses_by_title on courses (organization_id, status, title_key, id
 create index courses_by_subject on courses (organization_id, subject, status, listed_at desc, id desc) where deleted_at is null;
 create index courses_by_instructor on courses (organization_id, instructor_id);
 create index courses_by_cover on courses (organization_id, cover_file_id);
-create index courses_search on courses using gin (search);
-create index courses_title_trigrams on courses using gin (title gin_trgm_ops);
+create index courses_search on courses using gin (organization_id, search);
+create index courses_title_trigrams on courses using gin (organization_id, title gin_trgm_ops);
+create index courses_by_dictionary on courses (organization_id, search_config);
 comment on table courses is 'A course of an organization, from draft to archive.';
 
 create table course_slugs (
@@ -135,7 +137,7 @@ create table course_lessons (
   unique (organization_id, course_id, id),
   foreign key (organization_id, course_id) references courses (organization_id, id) on delete cascade,
   foreign key (organization_id, course_id, section_id) references course_sections (organization_id, course_id, id) on delete cascade,
-  foreign key (organization_id, file_id) references files (organization_id, id) on delete restrict
+  foreign key (organization_id, file_id) references files (organization_id, id) on delete no action deferrable initially deferred
 );
 create unique index course_lessons_slug_key on course_lessons (organization_id, course_id, slug) where deleted_at is null;
 create index course_lessons_by_section on course_lessons (organization_id, course_id, section_id, position);
@@ -181,7 +183,7 @@ create table course_imports (
   updated_at timestamptz not null default now(),
   primary key (organization_id, id),
   foreign key (organization_id, course_id) references courses (organization_id, id) on delete cascade,
-  foreign key (organization_id, file_id) references files (organization_id, id) on delete restrict,
+  foreign key (organization_id, file_id) references files (organization_id, id) on delete no action deferrable initially deferred,
   foreign key (organization_id, requested_by_id) references memberships (organization_id, id) on delete cascade
 );
 create index course_imports_by_course on course_imports (organization_id, course_id, created_at desc);

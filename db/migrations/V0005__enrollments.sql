@@ -23,6 +23,8 @@ create table enrollments (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   primary key (organization_id, id),
+  check (status <> 'completed' or completed_at is not null),
+  check (status <> 'dropped' or dropped_at is not null),
   unique (organization_id, course_id, student_id),
   foreign key (organization_id, course_id) references courses (organization_id, id) on delete cascade,
   foreign key (organization_id, student_id) references memberships (organization_id, id) on delete cascade,

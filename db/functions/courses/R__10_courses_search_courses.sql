@@ -1,17 +1,38 @@
 -- ${derived}
 
--- Courses of the organization of this transaction that match a person's words: full text in each course's language, and
--- titles that are only nearly spelled right. Who may see a course is the caller's question.
+-- Loads the library: only then may its owner give a function one of its settings.
+select show_limit();
+
+-- Courses of the organization of this transaction that match a person's words, the best first: full text in each course's
+-- language, titles that contain the words, and titles spelled nearly so. Who may see a course is the caller's question.
 create function search_courses(words text, at_most integer)
 returns table (course_id uuid, rank real)
 language sql stable security definer rows 50
 set search_path = public, pg_temp
+set pg_trgm.word_similarity_threshold = 0.4
 as $$
-  select c.id, ts_rank(c.search, q.query) + word_similarity(words, c.title)
-    from courses c
-    cross join lateral (select websearch_to_tsquery(c.search_config, words) query) q
-   where c.organization_id = nullif(current_setting('app.organization_id', true), '')::uuid and c.deleted_at is null
-     and (c.search @@ q.query or word_similarity(words, c.title) > 0.4 or c.title ilike '%' || replace(replace(words, '%', ''), '_', '') || '%')
+  with recursive wanted as (
+    select nullif(current_setting('app.organization_id', true), '')::uuid organization, left(words, 200) words
+  ), dictionaries (dictionary) as (
+    -- Stepping through the index finds the few languages in use, however many courses there are.
+    (select c.search_config from courses c, wanted w where c.organization_id = w.organization order by c.search_config limit 1)
+    union all
+    select (select c.search_config from courses c
+             where c.organization_id = w.organization and c.search_config > d.dictionary order by c.search_config limit 1)
+      from dictionaries d, wanted w where d.dictionary is not null
+  ), found as (
+    select c.id from dictionaries d, wanted w, courses c
+     where c.organization_id = w.organization and c.search_config = d.dictionary
+       and c.search @@ websearch_to_tsquery(d.dictionary, w.words)
+    union
+    select c.id from courses c, wanted w where c.organization_id = w.organization and w.words <% c.title
+    union
+    select c.id from courses c, wanted w where c.organization_id = w.organization and c.title ilike '%' || translate(w.words, '%_\', '') || '%'
+  )
+  select c.id, (ts_rank(c.search, websearch_to_tsquery(c.search_config, w.words)) + word_similarity(w.words, c.title))::real
+    from found f, wanted w, courses c
+   where c.organization_id = w.organization and c.id = f.id and c.deleted_at is null
    order by 2 desc, c.id
    limit at_most
 $$;
+grant execute on function search_courses(text, integer) to lectern_app;

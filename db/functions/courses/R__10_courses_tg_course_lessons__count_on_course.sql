@@ -5,22 +5,17 @@ returns trigger
 language plpgsql volatile security definer
 set search_path = public, pg_temp
 as $$
-declare
-  changed jsonb;
 begin
-  case tg_op
-  when 'INSERT' then
-    select jsonb_agg(distinct jsonb_build_object('organization_id', organization_id, 'course_id', course_id)) into changed from new_rows;
-  when 'DELETE' then
-    select jsonb_agg(distinct jsonb_build_object('organization_id', organization_id, 'course_id', course_id)) into changed from old_rows;
+  if tg_op = 'INSERT' then
+    perform recount_lessons(organization_id, array_agg(distinct course_id)) from new_rows group by organization_id;
+  elsif tg_op = 'DELETE' then
+    perform recount_lessons(organization_id, array_agg(distinct course_id)) from old_rows group by organization_id;
   else
-    select jsonb_agg(distinct jsonb_build_object('organization_id', n.organization_id, 'course_id', n.course_id)) into changed
-      from new_rows n join old_rows o on o.organization_id = n.organization_id and o.id = n.id
-     where (n.deleted_at is null, n.is_required, n.planned_minutes, n.section_id)
-        is distinct from (o.deleted_at is null, o.is_required, o.planned_minutes, o.section_id);
-  end case;
-  if changed is not null then
-    perform recount_lessons(changed);
+    perform recount_lessons(n.organization_id, array_agg(distinct n.course_id))
+       from new_rows n join old_rows o on o.organization_id = n.organization_id and o.id = n.id
+      where (n.deleted_at is null, n.is_required, n.planned_minutes, n.section_id)
+         is distinct from (o.deleted_at is null, o.is_required, o.planned_minutes, o.section_id)
+      group by n.organization_id;
   end if;
   return null;
 end $$;

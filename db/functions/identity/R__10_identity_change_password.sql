@@ -14,3 +14,4 @@ begin
   delete from password_resets r where r.user_id = person;
   return true;
 end $$;
+grant execute on function change_password(uuid, text, text, uuid) to lectern_app;

@@ -23,3 +23,4 @@ begin
   end loop;
   return is_within;
 end $$;
+grant execute on function count_attempts(bytea[], integer[], interval, timestamptz) to lectern_app;

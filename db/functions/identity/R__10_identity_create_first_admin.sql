@@ -19,3 +19,4 @@ begin
   insert into credentials (user_id, kind, secret_hash) values (person, 'password', new_hash);
   return person;
 end $$;
+grant execute on function create_first_admin(text, text, text, text, text) to lectern_app;

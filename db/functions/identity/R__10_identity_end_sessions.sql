@@ -20,3 +20,4 @@ begin
   end loop;
   return gone_count;
 end $$;
+grant execute on function end_sessions(uuid, uuid, uuid) to lectern_app;

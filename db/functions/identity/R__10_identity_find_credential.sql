@@ -11,3 +11,4 @@ as $$
     from users u join credentials c on c.user_id = u.id and c.kind = 'password'
    where u.email = address and u.deleted_at is null
 $$;
+grant execute on function find_credential(text) to lectern_app;

@@ -12,3 +12,4 @@ as $$
    where c.user_id = person and c.kind = 'password'
      and exists (select from sessions s where s.id = session and s.user_id = person)
 $$;
+grant execute on function find_own_credential(uuid, uuid) to lectern_app;

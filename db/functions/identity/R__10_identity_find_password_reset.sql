@@ -11,3 +11,4 @@ as $$
     from password_resets r join users u on u.id = r.user_id
    where r.token_hash = token and r.used_at is null and r.expires_at > at and u.deleted_at is null
 $$;
+grant execute on function find_password_reset(bytea, timestamptz) to lectern_app;

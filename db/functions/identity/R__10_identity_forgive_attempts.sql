@@ -9,3 +9,4 @@ as $$
   delete from throttles t where t.key = account or t.key = place and t.attempts = 1;
   update throttles t set attempts = t.attempts - 1 where t.key = place and t.attempts > 1;
 $$;
+grant execute on function forgive_attempts(bytea, bytea) to lectern_app;

@@ -10,3 +10,4 @@ begin
   perform create_audit_log('identity.sign-in.create', 'create', 'sessions', risk => 'medium', outcome => 'failure',
     actor => (select u.id from users u where u.email = address and u.deleted_at is null));
 end $$;
+grant execute on function note_failed_sign_in(text) to lectern_app;

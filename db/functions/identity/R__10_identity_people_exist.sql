@@ -8,3 +8,4 @@ set search_path = public, pg_temp
 as $$
   select exists (select from users)
 $$;
+grant execute on function people_exist() to lectern_app;

@@ -12,3 +12,4 @@ as $$
     returning 1)
   select exists (select from stored)
 $$;
+grant execute on function rehash_password(uuid, text, text) to lectern_app;

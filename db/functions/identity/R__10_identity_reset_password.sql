@@ -20,3 +20,4 @@ begin
   delete from sessions s where s.user_id = person;
   return person;
 end $$;
+grant execute on function reset_password(bytea, text, timestamptz) to lectern_app;

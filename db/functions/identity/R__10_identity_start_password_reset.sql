@@ -16,3 +16,4 @@ begin
   end if;
   return person;
 end $$;
+grant execute on function start_password_reset(text, bytea, timestamptz) to lectern_app;

@@ -18,3 +18,4 @@ begin
   perform create_audit_log('identity.sign-in.create', 'create', 'sessions', started::text, actor => person);
   return started;
 end $$;
+grant execute on function start_session(uuid, bytea, text, text, timestamptz, uuid) to lectern_app;

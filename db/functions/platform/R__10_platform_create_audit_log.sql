@@ -26,3 +26,4 @@ as $$
     nullif(current_setting('app.user_agent', true), ''))
   returning id
 $$;
+grant execute on function create_audit_log(text, text, text, text, jsonb, jsonb, text, text, uuid, uuid) to lectern_app, lectern_operator;

@@ -8,3 +8,4 @@ set search_path = public, pg_temp
 as $$
   select version from flyway_schema_history where success and version is not null order by installed_rank desc limit 1
 $$;
+grant execute on function migration_head() to lectern_app;

@@ -43,3 +43,4 @@ begin
          limit 1) o on true
       left join memberships m on m.organization_id = o.id and m.user_id = u.id and m.deleted_at is null and m.left_at is null;
 end $$;
+grant execute on function request_context(bytea, text, timestamptz) to lectern_app;

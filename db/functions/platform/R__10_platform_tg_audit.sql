@@ -1,24 +1,25 @@
 -- ${derived}
 
--- What the audit log keeps of a row: no secrets, no long texts, no counters, nothing that changes by itself.
-create function audited(table_name text, row_values jsonb)
+-- What the audit log keeps of a row: no secrets, long texts as length and digest, nothing that changes by itself.
+create function audited(row_values jsonb, watched text[], ignored text[])
 returns jsonb
 language sql immutable
 set search_path = public, pg_temp
 as $$
   select coalesce(jsonb_object_agg(key, case
-      when key in ('secret_hash', 'token_hash') then to_jsonb('hidden ' || left(md5(value #>> '{}'), 8))
-      when key = 'body' then to_jsonb(length(value #>> '{}') || ' characters, ' || left(md5(value #>> '{}'), 8))
+      when value = 'null' then value
+      when key in ('secret_hash', 'token_hash') then '"hidden"'
+      when key = 'body' then to_jsonb(length(value #>> '{}') || ' characters, sha256 ' || left(encode(sha256(convert_to(value #>> '{}', 'UTF8')), 'hex'), 16))
       else value end), '{}')
-  from jsonb_each(row_values)
-  where key not in ('organization_id', 'created_at', 'updated_at', 'version', 'search', 'search_config', 'name_key', 'content_type',
-                    'last_seen_at', 'last_accessed_at', 'last_lesson_id', 'heartbeat_at', 'progress', 'unnamed_since',
-                    'first_opened_at', 'last_opened_at', 'counted_until', 'time_spent_seconds')
-    and key not like '%\_count'
-    and not (table_name = 'courses' and key = 'planned_minutes')
+    from jsonb_each(row_values)
+   where key not in ('organization_id', 'created_at', 'updated_at', 'version', 'search', 'search_config', 'name_key', 'content_type',
+                     'last_seen_at', 'unnamed_since', 'heartbeat_at', 'progress')
+     and key not like '%\_count'
+     and (watched is null or key = any (watched))
+     and (ignored is null or key <> all (ignored))
 $$;
 
--- The keys of the first whose values differ in the second.
+-- The values of the first that differ in the second.
 create function changed_values(one jsonb, other jsonb)
 returns jsonb
 language sql immutable
@@ -29,7 +30,7 @@ $$;
 
 create function write_audit_rows(table_name text, operation text, changes jsonb)
 returns void
-language sql volatile security definer
+language sql volatile
 set search_path = public, pg_temp
 as $$
   insert into audit_logs (organization_id, actor_kind, actor_id, actor_member_id, acting_for_id, actor_role, action, audit_action,
@@ -52,28 +53,32 @@ as $$
     from jsonb_array_elements(changes) c
 $$;
 
+-- Keeps the changes that one statement made. Arguments: the columns whose change is worth keeping (none: all), and
+-- those whose change is not.
 create function tg_audit()
 returns trigger
 language plpgsql volatile security definer
 set search_path = public, pg_temp
 as $$
 declare
+  watched text[] := nullif(tg_argv[0], '')::text[];
+  ignored text[] := nullif(tg_argv[1], '')::text[];
   changes jsonb;
 begin
   case tg_op
   when 'INSERT' then
-    select jsonb_agg(jsonb_build_object('organization', j -> 'organization_id', 'id', j -> 'id', 'new', audited(tg_table_name, j)))
+    select jsonb_agg(jsonb_build_object('organization', j -> 'organization_id', 'id', j -> 'id', 'new', jsonb_strip_nulls(audited(j, null, ignored))))
       into changes from (select to_jsonb(n) j from new_rows n) rows;
   when 'DELETE' then
-    select jsonb_agg(jsonb_build_object('organization', j -> 'organization_id', 'id', j -> 'id', 'old', audited(tg_table_name, j)))
+    select jsonb_agg(jsonb_build_object('organization', j -> 'organization_id', 'id', j -> 'id', 'old', jsonb_strip_nulls(audited(j, null, ignored))))
       into changes from (select to_jsonb(o) j from old_rows o) rows;
   else
     select jsonb_agg(jsonb_build_object('organization', organization, 'id', id, 'old', changed_values(o, n), 'new', changed_values(n, o)))
       into changes
-      from (select to_jsonb(n) -> 'organization_id' organization, to_jsonb(n) -> 'id' id,
-                   audited(tg_table_name, to_jsonb(n)) n, audited(tg_table_name, to_jsonb(o)) o
-              from new_rows n join old_rows o on o.id = n.id
-             where coalesce(to_jsonb(o) -> 'organization_id' = to_jsonb(n) -> 'organization_id', true)) pairs
+      from (select n.j -> 'organization_id' organization, n.j -> 'id' id, audited(n.j, watched, ignored) n, audited(o.j, watched, ignored) o
+              from (select id, to_jsonb(r) j from new_rows r) n
+              join (select id, to_jsonb(r) j from old_rows r) o on o.id = n.id
+             where n.j -> 'organization_id' is not distinct from o.j -> 'organization_id') pairs
      where n is distinct from o;
   end case;
   if changes is not null then

@@ -1,8 +1,8 @@
 -- ${derived}
 
 -- Keeps a counter on the parents of changed rows. Arguments: the parent table, its counter, the child's column that names
--- the parent, and which children count. Parents are locked in the order of their keys, and only when their counter moves;
--- without "no key" the lock would wait for every other writer whose new child holds the key, and they for it.
+-- the parent, and which children count. Parents are locked in the order of their keys, and only when their counter moves.
+-- No key update: each child's foreign key shares its parent's key, and two writers must not wait for each other's share.
 create function tg_count()
 returns trigger
 language plpgsql volatile security definer

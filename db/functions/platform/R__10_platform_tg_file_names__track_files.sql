@@ -7,7 +7,7 @@ language plpgsql volatile security definer
 set search_path = public, pg_temp
 as $$
 begin
-  perform 1 from files f
+  perform from files f
     where (f.organization_id, f.id) in (select organization_id, file_id from changed_rows)
     order by f.organization_id, f.id for no key update;
   if tg_op = 'INSERT' then

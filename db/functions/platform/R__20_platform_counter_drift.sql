@@ -1,6 +1,6 @@
 -- ${derived}
 
--- Every counter that differs from its recount; empty when all is well.
+-- Every counter that differs from its recount, in all organizations; empty when all is well. For the owner: it reads all.
 create function counter_drift()
 returns table (table_name text, organization_id uuid, id uuid, counter text, kept bigint, counted bigint)
 language sql stable security definer
@@ -12,7 +12,9 @@ as $$
    where o.member_count <> c.n
   union all
   select 'teams', t.organization_id, t.id, 'member_count', t.member_count, c.n
-    from teams t cross join lateral (select count(*) n from team_members m where m.organization_id = t.organization_id and m.team_id = t.id) c
+    from teams t cross join lateral (select count(*) n from team_members i
+      join memberships m on m.organization_id = i.organization_id and m.id = i.member_id and m.left_at is null and m.deleted_at is null
+      where i.organization_id = t.organization_id and i.team_id = t.id) c
    where t.member_count <> c.n
   union all
   select 'courses', p.organization_id, p.id, 'enrolled_count', p.enrolled_count, c.n
@@ -39,5 +41,14 @@ as $$
       where p.organization_id = e.organization_id and p.enrollment_id = e.id) c
     cross join lateral (values ('completed_lesson_count', e.completed_lesson_count::bigint, c.completed),
       ('time_spent_seconds', e.time_spent_seconds, c.seconds)) v(counter, kept, counted)
+   where v.kept <> v.counted
+  union all
+  select 'enrollment_counts', k.organization_id, k.id, v.counter, v.kept, v.counted
+    from enrollment_counts k
+    cross join lateral (select count(*) filter (where e.status = 'enrolled') not_started, count(*) filter (where e.status = 'in_progress') in_progress,
+        count(*) filter (where e.status = 'completed') completed, count(*) filter (where e.status = 'dropped') dropped
+      from enrollments e where e.organization_id = k.organization_id and e.course_id = k.course_id) c
+    cross join lateral (values ('not_started_count', k.not_started_count::bigint, c.not_started), ('in_progress_count', k.in_progress_count, c.in_progress),
+      ('completed_count', k.completed_count, c.completed), ('dropped_count', k.dropped_count, c.dropped)) v(counter, kept, counted)
    where v.kept <> v.counted
 $$;

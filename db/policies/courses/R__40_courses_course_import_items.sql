@@ -1,10 +1,7 @@
 -- ${derived}
 
-create policy application on course_import_items to lectern_app using (true) with check (true);
-
-grant select, delete on course_import_items to lectern_app;
-grant insert (organization_id, id, import_id, position, depth, kind, import_key, title, outcome, reason, argument, notes, digest,
-  is_hidden, effect, lesson_id, file_id)
-  on course_import_items to lectern_app;
-grant update (argument, notes, effect, lesson_id, file_id)
-  on course_import_items to lectern_app;
+call protect('course_import_items');
+create policy everyone on course_import_items to lectern_app using (true) with check (true);
+grant select on course_import_items to lectern_app;
+call grant_writing('course_import_items');
+grant delete on course_import_items to lectern_app;

@@ -1,7 +1,5 @@
 -- ${derived}
 
-create policy application on course_slugs to lectern_app using (true) with check (true);
-
-grant select, delete on course_slugs to lectern_app;
-grant insert (organization_id, id, slug, course_id)
-  on course_slugs to lectern_app;
+call protect('course_slugs');
+create policy everyone on course_slugs to lectern_app using (true) with check (true);
+grant select, insert, delete on course_slugs to lectern_app;

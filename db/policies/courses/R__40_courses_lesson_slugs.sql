@@ -1,7 +1,5 @@
 -- ${derived}
 
-create policy application on lesson_slugs to lectern_app using (true) with check (true);
-
-grant select, delete on lesson_slugs to lectern_app;
-grant insert (organization_id, id, course_id, lesson_id, slug)
-  on lesson_slugs to lectern_app;
+call protect('lesson_slugs');
+create policy everyone on lesson_slugs to lectern_app using (true) with check (true);
+grant select, insert, delete on lesson_slugs to lectern_app;

@@ -1,6 +1,6 @@
 -- ${derived}
 
 -- Written by the trigger alone.
-create policy application on enrollment_counts to lectern_app using (true);
-
+call protect('enrollment_counts');
+create policy everyone on enrollment_counts to lectern_app using (true);
 grant select on enrollment_counts to lectern_app;

@@ -1,11 +1,11 @@
 -- ${derived}
 
-create policy application on invitations to lectern_app using (true) with check (true);
-create policy operator on invitations to lectern_operator using (true) with check (true);
+call protect('invitations');
+create policy everyone on invitations to lectern_app using (true) with check (true);
+grant select on invitations to lectern_app;
+call grant_writing('invitations');
 
-grant select, delete on invitations to lectern_app;
-grant insert (organization_id, id, member_id, invited_by_id, email, token_hash, expires_at, accepted_at, revoked_at)
-  on invitations to lectern_app;
-grant update (member_id, invited_by_id, email, token_hash, expires_at, accepted_at, revoked_at)
-  on invitations to lectern_app;
-grant select, insert, update on invitations to lectern_operator;
+-- Platform admins invite the first org admin.
+create policy operator on invitations to lectern_operator using (true) with check (true);
+grant select on invitations to lectern_operator;
+call grant_writing('invitations', '{}', 'lectern_operator');

@@ -1,9 +1,9 @@
 -- ${derived}
 
-create policy application on organization_slugs to lectern_app using (true) with check (true);
-create policy operator on organization_slugs to lectern_operator using (true) with check (true);
+call protect('organization_slugs');
+create policy everyone on organization_slugs to lectern_app using (true) with check (true);
+grant select, insert, delete on organization_slugs to lectern_app;
 
-grant select on organization_slugs to lectern_app;
-grant insert (organization_id, slug)
-  on organization_slugs to lectern_app;
-grant select, insert on organization_slugs to lectern_operator;
+-- An address is free only if no organization ever had it.
+create policy operator on organization_slugs to lectern_operator using (true) with check (true);
+grant select, insert, delete on organization_slugs to lectern_operator;

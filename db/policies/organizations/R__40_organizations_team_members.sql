@@ -1,9 +1,6 @@
 -- ${derived}
 
-create policy application on team_members to lectern_app using (true) with check (true);
-
-grant select, delete on team_members to lectern_app;
-grant insert (organization_id, id, team_id, member_id, is_lead)
-  on team_members to lectern_app;
-grant update (team_id, member_id, is_lead)
-  on team_members to lectern_app;
+call protect('team_members');
+create policy everyone on team_members to lectern_app using (true) with check (true);
+grant select, insert, delete on team_members to lectern_app;
+grant update (is_lead) on team_members to lectern_app;

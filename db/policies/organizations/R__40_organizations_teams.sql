@@ -1,9 +1,6 @@
 -- ${derived}
 
-create policy application on teams to lectern_app using (true) with check (true);
-
-grant select, delete on teams to lectern_app;
-grant insert (organization_id, id, name, version, deleted_at)
-  on teams to lectern_app;
-grant update (name, version, deleted_at)
-  on teams to lectern_app;
+call protect('teams');
+create policy everyone on teams to lectern_app using (true) with check (true);
+grant select on teams to lectern_app;
+call grant_writing('teams', '{member_count}');

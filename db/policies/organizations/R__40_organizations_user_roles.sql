@@ -1,9 +1,9 @@
 -- ${derived}
 
-create policy application on user_roles to lectern_app using (true) with check (true);
-create policy operator on user_roles to lectern_operator using (true) with check (true);
+call protect('user_roles');
+create policy everyone on user_roles to lectern_app using (true) with check (true);
+grant select, insert, delete on user_roles to lectern_app;
 
-grant select, delete on user_roles to lectern_app;
-grant insert (organization_id, id, member_id, role)
-  on user_roles to lectern_app;
-grant select, insert on user_roles to lectern_operator;
+-- Platform admins name the first org admin.
+create policy operator on user_roles to lectern_operator using (true) with check (true);
+grant select, insert, delete on user_roles to lectern_operator;

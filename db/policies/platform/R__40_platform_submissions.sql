@@ -1,14 +1,10 @@
 -- ${derived}
 
--- Students see their own rows; staff see everyone's.
-create policy application on submissions to lectern_app
-  using (member_id = (select nullif(current_setting('app.member_id', true), '')::uuid) or (select current_setting('app.reach', true)) = 'all')
-  with check (member_id = (select nullif(current_setting('app.member_id', true), '')::uuid) or (select current_setting('app.reach', true)) = 'all');
-create policy operator on submissions to lectern_operator using (true) with check (true);
+call protect('submissions');
+call allow_own_rows('submissions', 'member_id');
+grant select on submissions to lectern_app;
+call grant_writing('submissions');
 
-grant select, delete on submissions to lectern_app;
-grant insert (organization_id, id, member_id, location)
-  on submissions to lectern_app;
-grant update (member_id, location)
-  on submissions to lectern_app;
+-- A timer clears old ones away.
+create policy operator on submissions to lectern_operator using (true) with check (true);
 grant select, delete on submissions to lectern_operator;

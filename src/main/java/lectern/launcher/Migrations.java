@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +54,25 @@ public final class Migrations {
     public int run() {
         requireNotNewer();
         try {
-            return flyway.migrate().migrationsExecuted;
+            var executed = flyway.migrate().migrationsExecuted;
+            prepareAuditLog();
+            return executed;
         } catch (FlywayException e) {
             throw explained(e);
         }
     }
 
-    /** What the schema is at when all is done: the last version and the digest of everything derived. */
+    // A database that is seldom migrated needs the months to come all the same.
+    private void prepareAuditLog() {
+        try (var connection = DriverManager.getConnection(Roles.asOwner(database), database.user(), database.password());
+             var statement = connection.createStatement()) {
+            statement.execute("select ensure_audit_partitions(current_date, 12)");
+        } catch (SQLException e) {
+            throw Failures.of(e, database);
+        }
+    }
+
+    /** What the schema is at when all is done: the last version and the digest of all files. */
     public String head() {
         var versions = flyway.info().all();
         var last = List.of(versions).stream().filter(m -> m.getVersion() != null && !m.getState().isFailed())
@@ -69,7 +83,7 @@ public final class Migrations {
 
     /** A digest over all the files, to tell whether a database made earlier is still of use. */
     public String fingerprint() {
-        return source.fingerprint();
+        return source.digest();
     }
 
     private void requireNotNewer() {
@@ -87,7 +101,7 @@ public final class Migrations {
 
     private Failure explained(FlywayException cause) {
         for (Throwable t = cause; t != null; t = t.getCause()) {
-            if (t instanceof java.sql.SQLException sql && !String.valueOf(sql.getSQLState()).startsWith("42")) {
+            if (t instanceof SQLException sql && !String.valueOf(sql.getSQLState()).startsWith("42")) {
                 return Failures.of(sql, database);
             }
         }
@@ -148,23 +162,14 @@ public final class Migrations {
             return texts;
         }
 
-        /** The digest of everything derived: it changes when one R file does, so that all of them run again. */
+        /**
+         * The digest of all files. Everything derived is made again when one changes: a function for its own sake, and after
+         * a new version because it may have dropped what stood in its way, or added a column that needs its grant.
+         */
         String digest() {
-            return digest(name -> name.startsWith("R__"));
-        }
-
-        String fingerprint() {
-            return digest(name -> true);
-        }
-
-        private String digest(java.util.function.Predicate<String> counted) {
             try {
                 var sha = MessageDigest.getInstance("SHA-256");
-                files.forEach((path, text) -> {
-                    if (counted.test(path.substring(path.lastIndexOf('/') + 1))) {
-                        sha.update((path + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8));
-                    }
-                });
+                files.forEach((path, text) -> sha.update((path + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
                 return HexFormat.of().formatHex(sha.digest(), 0, 8);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);

@@ -31,6 +31,8 @@ public final class Roles {
                 statement.execute("grant create, connect, temporary on database \"" + connection.getCatalog().replace("\"", "\"\"") + "\" to " + OWNER);
                 statement.execute("grant connect on database \"" + connection.getCatalog().replace("\"", "\"\"") + "\" to " + APP + ", " + OPERATOR);
                 statement.execute("grant create, usage on schema public to " + OWNER);
+                // A function found by name must be ours, in databases too that were made when everybody could create here.
+                statement.execute("revoke create on schema public from public");
                 statement.execute("grant usage on schema public to " + APP + ", " + OPERATOR);
             }
             connection.commit();

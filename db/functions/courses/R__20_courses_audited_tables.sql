@@ -1,0 +1,7 @@
+-- ${derived}
+
+call keep_audit('courses', ignored => '{planned_minutes}');
+call keep_audit('course_instructors');
+call keep_audit('course_sections');
+call keep_audit('course_lessons');
+call keep_audit('course_imports', watched => '{status,error_code}');

@@ -1,0 +1,5 @@
+-- ${derived}
+
+call keep_audit('users');
+call keep_audit('credentials');
+call keep_audit('password_resets');

@@ -1,0 +1,13 @@
+-- ${derived}
+
+-- People see and write the rows that are their own; staff reach everybody's.
+create procedure allow_own_rows(tenant_table regclass, whose name)
+language plpgsql
+set search_path = public, pg_temp
+as $$
+declare
+  own text := format($p$%I = (select nullif(current_setting('app.member_id', true), '')::uuid)
+    or (select current_setting('app.reach', true)) = 'all'$p$, whose);
+begin
+  execute format('create policy own on %s to lectern_app using (%s) with check (%s)', tenant_table, own, own);
+end $$;
