@@ -14,6 +14,7 @@ import lectern.identity.control.Sessions;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
 import lectern.platform.tenancy.Current;
+import lectern.platform.web.Ids;
 import lectern.platform.web.View;
 import lectern.platform.web.Visit;
 import lectern.platform.web.Words;
@@ -22,8 +23,6 @@ import lectern.platform.web.Words;
 @Path("account/sessions")
 @Boundary
 public class SessionsResource {
-
-    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     @Inject
     Sessions sessions;
@@ -46,7 +45,7 @@ public class SessionsResource {
 
     /** Ends one session; someone else's does not exist. */
     @POST
-    @Path("{id:" + ID + "}/end")
+    @Path(Ids.PATH + "/end")
     @Allowed(Allowed.SIGNED_IN)
     public Response end(@PathParam("id") UUID id) {
         if (!sessions.end(id)) {

@@ -79,11 +79,12 @@ public class Failures implements ExceptionMapper<Throwable> {
         return 500;
     }
 
-    // Connection exceptions, shutdown and lack of resources pass; deadlocks and serialization failures are conflicts.
+    // Connection exceptions, shutdown and lack of resources pass. Deadlocks, serialization failures and a unique key that
+    // someone else took after it was found free are conflicts.
     private static int ofDatabase(String state) {
         if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
             return 503;
         }
-        return state.equals("40001") || state.equals("40P01") || state.equals("55P03") ? 409 : 500;
+        return Set.of("40001", "40P01", "55P03", "23505").contains(state) ? 409 : 500;
     }
 }

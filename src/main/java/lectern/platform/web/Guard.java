@@ -77,7 +77,7 @@ public class Guard implements ContainerRequestFilter {
         Path onType = type.getAnnotation(Path.class);
         Path onMethod = method.getAnnotation(Path.class);
         String path = (onType == null ? "" : onType.value()) + (onMethod == null ? "" : "/" + onMethod.value());
-        return "/" + path.replaceAll("\\{\\s*([a-zA-Z]+)\\s*:[^}]*(\\{[^}]*})*[^}]*}", "{$1}").replaceAll("/+", "/").replaceAll("^/", "");
+        return "/" + path.replaceAll("\\{\\s*([a-zA-Z]+)\\s*:(?:[^{}]|\\{[^{}]*})*}", "{$1}").replaceAll("/+", "/").replaceAll("^/", "");
     }
 
     private static String action(Class<?> type, Method method) {
