@@ -1,0 +1,7 @@
+package lectern.organizations.entity;
+
+import java.util.UUID;
+
+/** A person has left an organization. */
+public record MembershipEnded(UUID organizationId, UUID memberId) {
+}
