@@ -1,4 +1,3 @@
 -- ${derived}
 
 call keep_count('count_on_organization', 'memberships', 'organizations', 'member_count', 'organization_id', 'deleted_at is null and left_at is null');
-call keep_count('count_on_team', 'team_members', 'teams', 'member_count', 'team_id', 'true');

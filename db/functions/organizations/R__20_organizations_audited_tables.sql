@@ -1,0 +1,8 @@
+-- ${derived}
+
+call keep_audit('organizations');
+call keep_audit('memberships');
+call keep_audit('user_roles');
+call keep_audit('invitations');
+call keep_audit('teams');
+call keep_audit('team_members');
