@@ -110,7 +110,7 @@ final class PostgresBinaries {
     private static List<String> rootDropper() {
         var namespace = List.of("unshare", "-U");
         var nobody = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups",
-            "--inh-caps=+dac_override", "--ambient-caps=+dac_override");
+            "--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup");
         for (var way : List.of(namespace, nobody)) {
             if (works(way)) {
                 return way;

@@ -1,6 +1,8 @@
 package lectern.launcher;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
@@ -135,7 +137,9 @@ final class Serve implements Runnable {
         if (isReady) {
             stopped.countDown();
         } else {
-            System.exit(1);
+            // Half way up, everything that now fails does so because it is being stopped.
+            System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+            System.exit(0);
         }
     }
 

@@ -29,7 +29,9 @@ public record Settings(
     /** Reads the settings from environment variables. */
     public static Settings from(Map<String, String> environment) {
         var read = new Reader(environment);
-        var home = Path.of(read.text("LECTERN_HOME", System.getProperty("user.home") + "/.lectern")).toAbsolutePath().normalize();
+        // A user without an entry in the system's list has a home only in the environment.
+        var person = read.text("HOME", System.getProperty("user.home"));
+        var home = Path.of(read.text("LECTERN_HOME", person + "/.lectern")).toAbsolutePath().normalize();
         var port = read.port();
         var address = read.checked("LECTERN_ADDRESS", "127.0.0.1", a -> a.matches("[0-9A-Za-z.:%-]+"), "an IP address such as 127.0.0.1 or 0.0.0.0");
         return new Settings(
@@ -38,7 +40,7 @@ public record Settings(
             home,
             Path.of(read.text("LECTERN_FILES", home.resolve("files").toString())).toAbsolutePath().normalize(),
             read.url("http://" + shown(address) + ":" + port),
-            read.checked("LECTERN_PROXIES", "", p -> p.matches("[0-9A-Fa-f.:/, ]*"), "the addresses of your proxies, separated by commas"),
+            read.checked("LECTERN_PROXIES", "", p -> p.matches("[0-9A-Fa-f.:, ]*"), "the addresses of your proxies, separated by commas"),
             read.secret("LECTERN_KEY").map(Settings::key),
             read.secret("DATABASE_URL").map(DatabaseUrl::parse),
             read.checked("LECTERN_LOG", "text", List.of("text", "json")::contains, "text or json"),
