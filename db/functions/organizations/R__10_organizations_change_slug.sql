@@ -19,3 +19,4 @@ begin
   update organizations o set slug = wanted where o.id = organization and o.slug <> wanted;
   return true;
 end $$;
+grant execute on function change_slug(text) to lectern_app;

@@ -34,3 +34,4 @@ begin
   update invitations i set accepted_at = at where i.organization_id = organization and i.id = invitation;
   return 'done';
 end $$;
+grant execute on function claim_membership(uuid, uuid, bytea, uuid, timestamptz) to lectern_app;

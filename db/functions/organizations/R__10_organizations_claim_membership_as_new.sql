@@ -29,3 +29,4 @@ begin
   insert into credentials (user_id, kind, secret_hash) values (person, 'password', new_hash);
   state := claim_membership(organization, invitation, token, person, at);
 end $$;
+grant execute on function claim_membership_as_new(uuid, uuid, bytea, text, text, text, timestamptz) to lectern_app;

@@ -22,3 +22,4 @@ begin
   values (organization, invitation, founder, admin_email, token, valid_until);
   return organization;
 end $$;
+grant execute on function create_organization(text, text, text, text, text, text, text, uuid, uuid, bytea, timestamptz) to lectern_operator;

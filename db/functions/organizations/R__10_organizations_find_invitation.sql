@@ -19,3 +19,4 @@ as $$
     left join memberships inviter on inviter.organization_id = i.organization_id and inviter.id = i.invited_by_id
    where i.organization_id = find_invitation.organization and i.id = invitation and i.token_hash = token
 $$;
+grant execute on function find_invitation(uuid, uuid, bytea, timestamptz) to lectern_app;

@@ -17,3 +17,4 @@ as $$
    order by m.name_key, m.id
    limit most
 $$;
+grant execute on function search_members(text[], text, boolean, text, uuid, integer) to lectern_app;

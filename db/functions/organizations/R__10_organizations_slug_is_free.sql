@@ -11,3 +11,4 @@ begin
   return not exists (select from organizations o where o.slug = wanted and o.deleted_at is null and o.id is distinct from taker)
      and not exists (select from organization_slugs s where s.slug = wanted and s.organization_id is distinct from taker);
 end $$;
+grant execute on function slug_is_free(text, uuid) to lectern_operator;
