@@ -12,7 +12,7 @@ final class Demo implements Runnable {
         var settings = Settings.from(System.getenv());
         try (var installation = Installation.beside(settings)) {
             Migrations.of(installation.database()).run();
-            DemoWorld.load(installation.database(), settings.files());
+            DemoWorld.load(installation.database(), settings.files(), installation.keys());
             System.out.println("The demo world is loaded. Sign in as ada@acme.test, ben@acme.test, olga@acme.test or root@lectern.test with the password "
                 + DemoWorld.PASSWORD + ".");
         }

@@ -11,18 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lectern.platform.crypto.Keys;
 import lectern.platform.crypto.Passwords;
 import lectern.platform.crypto.Uuids;
 import lectern.platform.richtext.RichText;
 
 /** Two organizations with people, courses and weeks of learning behind them, to look at and to test with. */
-final class DemoWorld {
+public final class DemoWorld {
 
     /** Everybody's password in the demo world. */
     static final String PASSWORD = "lectern-demo";
 
     private static final String MARK = "root@lectern.test";
 
+    private final Keys keys;
     private final Connection connection;
     private final Bundle bundle;
     private final DemoFiles store;
@@ -31,20 +33,21 @@ final class DemoWorld {
     private final Map<String, UUID> members = new HashMap<>();
     private final String passwordHash = Passwords.hash(PASSWORD);
 
-    private DemoWorld(Connection connection, Bundle bundle, DemoFiles store) {
+    private DemoWorld(Connection connection, Bundle bundle, DemoFiles store, Keys keys) {
+        this.keys = keys;
         this.connection = connection;
         this.bundle = bundle;
         this.store = store;
     }
 
     /** Loads the demo world, all of it or nothing. */
-    static void load(DatabaseUrl database, Path files) {
+    public static void load(DatabaseUrl database, Path files, Keys keys) {
         try (var bundle = Bundle.open(); var connection = database.connectAsOwner()) {
             connection.setAutoCommit(false);
             if (!isEmpty(connection)) {
                 throw new Failure("The database " + database.shown() + " holds people or organizations already; the demo world goes only into an empty one.");
             }
-            new DemoWorld(connection, bundle, new DemoFiles(files)).load();
+            new DemoWorld(connection, bundle, new DemoFiles(files), keys).load();
             connection.commit();
             connection.setAutoCommit(true);
             connection.createStatement().execute("analyze");
@@ -129,7 +132,7 @@ final class DemoWorld {
         var teams = new HashMap<String, UUID>();
         for (var row : table("demo/people/" + organization + ".tsv")) {
             var roles = Set.of(row.get("role").split(","));
-            var member = member(organization, row, roles);
+            var member = row.get("invited_by").isEmpty() ? member(organization, row, roles) : invited(organization, row, roles);
             if (!row.get("team").isEmpty()) {
                 join(organization, teams, row.get("team"), member, roles.contains("team_lead"));
             }
@@ -143,12 +146,32 @@ final class DemoWorld {
             insert into memberships (organization_id, id, user_id, full_name, email, source, joined_at)
             values (?, ?, ?, ?, ?, 'demo', now() - interval '90 days')
             """, organizations.get(organization), id, email == null ? null : user(row), row.get("full_name"), email);
-        for (var role : roles) {
-            execute("insert into user_roles (organization_id, id, member_id, role) values (?, ?, ?, ?)",
-                organizations.get(organization), Uuids.next(), id, role);
-        }
+        give(organization, id, roles);
         members.put(organization + " " + email, id);
         return id;
+    }
+
+    // Somebody who has not answered yet; the link that the application shows works.
+    private UUID invited(String organization, Map<String, String> row, Set<String> roles) throws SQLException {
+        var organizationId = organizations.get(organization);
+        var id = Uuids.next();
+        execute("insert into memberships (organization_id, id, full_name, email, source) values (?, ?, ?, ?, 'invitation')",
+            organizationId, id, row.get("full_name"), row.get("email"));
+        give(organization, id, roles);
+        var invitation = Uuids.next();
+        execute("""
+            insert into invitations (organization_id, id, member_id, invited_by_id, email, token_hash, expires_at)
+            values (?, ?, ?, ?, ?, ?, now() + interval '12 days')
+            """, organizationId, invitation, id, members.get(organization + " " + row.get("invited_by")), row.get("email"),
+            Keys.hash(keys.sign("invitation", organizationId + "/" + invitation)));
+        return id;
+    }
+
+    private void give(String organization, UUID member, Set<String> roles) throws SQLException {
+        for (var role : roles) {
+            execute("insert into user_roles (organization_id, id, member_id, role) values (?, ?, ?, ?)",
+                organizations.get(organization), Uuids.next(), member, role);
+        }
     }
 
     // One person may belong to both organizations.

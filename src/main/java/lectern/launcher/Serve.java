@@ -77,7 +77,7 @@ final class Serve implements Runnable {
         if (installation.isEmbedded() && !choices.isWithoutDemo && DemoWorld.isEmpty(installation.database())) {
             requireLoopback(settings, choices);
             LOG.info("Loading the demo world.");
-            DemoWorld.load(installation.database(), settings.files());
+            DemoWorld.load(installation.database(), settings.files(), installation.keys());
         }
         var isDemo = DemoWorld.isIn(installation.database());
         if (isDemo) {

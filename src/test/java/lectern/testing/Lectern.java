@@ -194,6 +194,8 @@ public final class Lectern implements AutoCloseable {
             throw new AssertionError(JAR + " is missing; build it with: ./mvnw -q -DskipTests package");
         }
         var command = new ArrayList<String>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        // Half of a start's processor time goes into optimising code that a test hardly uses.
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(clockOffset.isZero() ? List.of("-jar", JAR.toString()) : movedClock(clockOffset));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
