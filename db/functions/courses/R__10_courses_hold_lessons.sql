@@ -4,7 +4,7 @@
 -- counted here. Sections before lessons, each in the order of its id.
 create function hold_lessons(organization uuid, lesson_ids uuid[])
 returns void
-language sql volatile security definer
+language sql volatile
 set search_path = public, pg_temp
 as $$
   select from course_sections s

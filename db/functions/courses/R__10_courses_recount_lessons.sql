@@ -4,7 +4,7 @@
 -- order of their ids.
 create function recount_lessons(organization uuid, course_ids uuid[])
 returns void
-language plpgsql volatile security definer
+language plpgsql volatile
 set search_path = public, pg_temp
 as $$
 begin

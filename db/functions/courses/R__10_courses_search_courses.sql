@@ -1,7 +1,7 @@
 -- ${derived}
 
 -- Loads the library: only then may its owner give a function one of its settings.
-select show_limit();
+do $$ begin perform show_limit(); end $$;
 
 -- Courses of the organization of this transaction that match a person's words, the best first: full text in each course's
 -- language, titles that contain the words, and titles spelled nearly so. Who may see a course is the caller's question.

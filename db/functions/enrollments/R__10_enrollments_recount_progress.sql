@@ -4,7 +4,7 @@
 -- are locked in the order of their ids; whoever waited counts what the one before has written.
 create function recount_progress(organization uuid, enrollment_ids uuid[])
 returns void
-language plpgsql volatile security definer
+language plpgsql volatile
 set search_path = public, pg_temp
 as $$
 begin

@@ -3,7 +3,7 @@
 -- Counts the people of teams anew: those who are still in the organization. Teams are locked in the order of their ids.
 create function recount_teams(organization uuid, team_ids uuid[])
 returns void
-language plpgsql volatile security definer
+language plpgsql volatile
 set search_path = public, pg_temp
 as $$
 begin

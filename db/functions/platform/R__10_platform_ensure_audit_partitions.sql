@@ -33,4 +33,4 @@ begin
 end $$;
 grant execute on function ensure_audit_partitions(date, integer) to lectern_operator;
 
-select ensure_audit_partitions(current_date, 12);
+do $$ begin perform ensure_audit_partitions(current_date, 12); end $$;

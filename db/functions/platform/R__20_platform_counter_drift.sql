@@ -52,3 +52,4 @@ as $$
       ('completed_count', k.completed_count, c.completed), ('dropped_count', k.dropped_count, c.dropped)) v(counter, kept, counted)
    where v.kept <> v.counted
 $$;
+grant execute on function counter_drift() to lectern_operator;

@@ -20,7 +20,8 @@ import static java.nio.file.StandardOpenOption.WRITE;
 final class DemoFiles {
 
     private static final Map<String, String> TYPES = Map.of("png", "image/png", "jpg", "image/jpeg", "webp", "image/webp",
-        "pdf", "application/pdf", "webm", "video/webm", "mp4", "video/mp4", "txt", "text/plain");
+        "pdf", "application/pdf", "webm", "video/webm", "mp4", "video/mp4", "txt", "text/plain",
+        "imscc", "application/zip");
 
     private final Path store;
 

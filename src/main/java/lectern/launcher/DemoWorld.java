@@ -109,6 +109,9 @@ public final class DemoWorld {
                 course(organization, DemoCourse.read(file.getFileName().toString().replace(".html", ""), Bundle.text(file)));
             }
         }
+        for (var row : table("demo/packages.tsv")) {
+            storeFile(organizations.get(row.get("organization")), row.get("file"), "course_import", Uuids.next());
+        }
         enter(null);
         for (var file : bundle.files("demo", ".sql")) {
             connection.createStatement().execute(Bundle.text(file));
@@ -265,20 +268,23 @@ public final class DemoWorld {
     }
 
     private UUID file(UUID organizationId, UUID courseId, String name, Map<String, UUID> files) throws SQLException {
-        if (files.containsKey(name)) {
-            return files.get(name);
+        if (!files.containsKey(name)) {
+            files.put(name, storeFile(organizationId, name, "course", courseId));
         }
+        return files.get(name);
+    }
+
+    private UUID storeFile(UUID organizationId, String name, String subjectType, UUID subjectId) throws SQLException {
         var source = bundle.path("demo/files/" + name);
         if (!Files.exists(source)) {
             throw new Failure("The demo world names the file " + name + ", which is not in db/demo/files.");
         }
         var id = Uuids.next();
-        files.put(name, id);
         var stored = store.put(organizationId, id, source);
         execute("""
             insert into files (organization_id, id, name, media_type, size_bytes, sha256, path, subject_type, subject_id)
-            values (?, ?, ?, ?, ?, ?, ?, 'course', ?)
-            """, organizationId, id, stored.name(), stored.mediaType(), stored.size(), stored.sha256(), stored.path(), courseId);
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, organizationId, id, stored.name(), stored.mediaType(), stored.size(), stored.sha256(), stored.path(), subjectType, subjectId);
         return id;
     }
 

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import lectern.launcher.DatabaseUrl;
+import lectern.launcher.DemoWorld;
 import lectern.launcher.EmbeddedPostgres;
 import lectern.launcher.Home;
 import lectern.launcher.Migrations;
@@ -36,9 +37,12 @@ public final class TestPostgres {
 
     /** Makes a database with the schema at head and no rows; it is gone with the test run. */
     public static synchronized Database fresh() {
-        var postgres = instance();
-        postgres.template = postgres.template == null ? postgres.template() : postgres.template;
-        return postgres.copy(postgres.template);
+        return instance().copy(instance().template());
+    }
+
+    /** Makes a database with the demo world in it. */
+    public static synchronized Database demo() {
+        return instance().copy(instance().demoTemplate());
     }
 
     /** Makes a database without any schema, with the roles in place. */
@@ -59,8 +63,13 @@ public final class TestPostgres {
         return new Database(server.database(name), KEYS);
     }
 
-    // The name carries the digest of the files, so that a run with the same files finds the template of the run before.
     private String template() {
+        template = template == null ? migrated() : template;
+        return template;
+    }
+
+    // The name carries the digest of the files, so that a run with the same files finds the template of the run before.
+    private String migrated() {
         var name = "template_" + Migrations.of(server).fingerprint();
         if (!databases("datname = '" + name + "'").isEmpty()) {
             return name;
@@ -71,6 +80,15 @@ public final class TestPostgres {
         Roles.prepare(server.database("making_template"), KEYS);
         Migrations.of(server.database("making_template")).run();
         execute("alter database making_template rename to " + name);
+        return name;
+    }
+
+    private String demoTemplate() {
+        var name = "test_demo";
+        if (databases("datname = '" + name + "'").isEmpty()) {
+            execute("create database " + name + " template " + template());
+            DemoWorld.load(server.database(name), Path.of("target/testing/demo-files").toAbsolutePath(), KEYS);
+        }
         return name;
     }
 
