@@ -6,7 +6,7 @@ attach("[data-go-to]", (form) => {
   const dialog = form.closest("dialog");
   const input = form.querySelector("input[name=q]");
   const results = dialog.querySelector("[role=listbox]");
-  const hits = () => [...results.querySelectorAll("[role=option]")];
+  const hits = () => [...results.querySelectorAll("a[role=option]")];
   let chosen = -1;
 
   const choose = (index) => {

@@ -93,7 +93,7 @@ final class TemplateRules {
     }
 
     private static boolean isNamed(Element field) {
-        return field.attr("type").equals("hidden") || field.attr("aria-hidden").equals("true") || field.hasAttr("aria-label") || field.hasAttr("th:aria-label") || field.hasAttr("th:replace")
+        return field.attr("type").equals("hidden") || field.hasAttr("hidden") || field.attr("aria-hidden").equals("true") || field.hasAttr("aria-label") || field.hasAttr("th:aria-label") || field.hasAttr("th:replace")
             || field.hasAttr("id") || field.hasAttr("th:id") || field.closest("label") != null;
     }
 

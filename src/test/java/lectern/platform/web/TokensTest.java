@@ -1,15 +1,18 @@
 package lectern.platform.web;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.platform.web.Accent.Colour;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +40,16 @@ class TokensTest {
     @CsvSource({"edge,paper", "edge,surface", "accent,paper", "accent,surface", "accent,line"})
     void controlsAndMarksStandOut(String mark, String ground) {
         assertContrast(mark, ground, 3);
+    }
+
+    @Test
+    void coloursAreWrittenInTokensOnly() throws IOException {
+        try (var files = Files.walk(Rendering.RESOURCES.resolve("static/css"))) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".css")).filter(file -> !file.endsWith("tokens.css") && !file.endsWith("hues.css")).toList()) {
+                Matcher colour = Pattern.compile("(oklch|oklab|rgba?|hsla?)\\((?!from var)|#[0-9a-fA-F]{3,8}\\b").matcher(Files.readString(file));
+                assertFalse(colour.find(), () -> file + ": " + colour.group());
+            }
+        }
     }
 
     private void assertContrast(String text, String ground, double least) {
