@@ -12,8 +12,7 @@ as $$
       when key = 'body' then to_jsonb(length(value #>> '{}') || ' characters, sha256 ' || left(encode(sha256(convert_to(value #>> '{}', 'UTF8')), 'hex'), 16))
       else value end), '{}')
     from jsonb_each(row_values)
-   where key not in ('organization_id', 'created_at', 'updated_at', 'version', 'search', 'search_config', 'name_key', 'content_type',
-                     'last_seen_at', 'unnamed_since', 'heartbeat_at', 'progress')
+   where key not in ('organization_id', 'created_at', 'updated_at', 'version', 'search_config', 'last_seen_at', 'unnamed_since', 'heartbeat_at', 'progress')
      and key not like '%\_count'
      and (watched is null or key = any (watched))
      and (ignored is null or key <> all (ignored))

@@ -37,12 +37,12 @@ public final class TestPostgres {
 
     /** Makes a database with the schema at head and no rows; it is gone with the test run. */
     public static synchronized Database fresh() {
-        return instance().copy(instance().template());
+        return instance().migrated(instance().template());
     }
 
     /** Makes a database with the demo world in it. */
     public static synchronized Database demo() {
-        return instance().copy(instance().demoTemplate());
+        return instance().migrated(instance().demoTemplate());
     }
 
     /** Makes a database without any schema, with the roles in place. */
@@ -57,6 +57,13 @@ public final class TestPostgres {
         return running;
     }
 
+    // What a database's owner may do in it is not copied with it.
+    private Database migrated(String from) {
+        var database = copy(from);
+        execute("grant create on database " + database.administered().database() + " to lectern_owner");
+        return database;
+    }
+
     private Database copy(String from) {
         var name = "test_" + ++made;
         execute("create database " + name + " template " + from);
@@ -64,12 +71,12 @@ public final class TestPostgres {
     }
 
     private String template() {
-        template = template == null ? migrated() : template;
+        template = template == null ? make() : template;
         return template;
     }
 
     // The name carries the digest of the files, so that a run with the same files finds the template of the run before.
-    private String migrated() {
+    private String make() {
         var name = "template_" + Migrations.of(server).fingerprint();
         if (!databases("datname = '" + name + "'").isEmpty()) {
             return name;

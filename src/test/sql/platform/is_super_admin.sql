@@ -1,0 +1,13 @@
+set local role lectern_app;
+select expect('nobody is none', false, is_super_admin());
+select expect('outside an organization there is none', null, get_user_organization());
+select enter('acme', 'ada');
+select expect('Ada is none', false, is_super_admin());
+select expect('her organization is known', id('acme'), get_user_organization());
+select set_config('app.user_id', id('root''s account')::text, true);
+select expect('Root is one', true, is_super_admin());
+select expect_refused('nobody makes oneself one', '42501', 'update users set is_platform_admin = true');
+select expect_refused('nor takes another address', '42501', 'update users set email = ''x@y.test''');
+update users set full_name = 'Root the First';
+set local role lectern_owner;
+select expect('a person changes only oneself', array['Root the First'], (select array_agg(full_name) from users where full_name like '%First'));
