@@ -1,7 +1,21 @@
 -- ${derived}
 
--- What the audit log keeps of a row: no secrets, long texts as length and digest, nothing that changes by itself.
+-- The values of a row whose change is worth keeping: nothing that changes by itself.
 create function audited(row_values jsonb, watched text[], ignored text[])
+returns jsonb
+language sql immutable
+set search_path = public, pg_temp
+as $$
+  select coalesce(jsonb_object_agg(key, value), '{}')
+    from jsonb_each(row_values)
+   where key not in ('organization_id', 'created_at', 'updated_at', 'version', 'search_config', 'last_seen_at', 'unnamed_since', 'heartbeat_at', 'progress')
+     and key not like '%\_count'
+     and (watched is null or key = any (watched))
+     and (ignored is null or key <> all (ignored))
+$$;
+
+-- The values of the first that differ in the second, as the log keeps them: no secrets, long texts as length and digest.
+create function changed_values(one jsonb, other jsonb)
 returns jsonb
 language sql immutable
 set search_path = public, pg_temp
@@ -11,20 +25,8 @@ as $$
       when key in ('secret_hash', 'token_hash') then '"hidden"'
       when key = 'body' then to_jsonb(length(value #>> '{}') || ' characters, sha256 ' || left(encode(sha256(convert_to(value #>> '{}', 'UTF8')), 'hex'), 16))
       else value end), '{}')
-    from jsonb_each(row_values)
-   where key not in ('organization_id', 'created_at', 'updated_at', 'version', 'search_config', 'last_seen_at', 'unnamed_since', 'heartbeat_at', 'progress')
-     and key not like '%\_count'
-     and (watched is null or key = any (watched))
-     and (ignored is null or key <> all (ignored))
-$$;
-
--- The values of the first that differ in the second.
-create function changed_values(one jsonb, other jsonb)
-returns jsonb
-language sql immutable
-set search_path = public, pg_temp
-as $$
-  select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(one) where value is distinct from other -> key
+    from jsonb_each(one)
+   where value is distinct from coalesce(other -> key, 'null')
 $$;
 
 create function write_audit_rows(table_name text, operation text, changes jsonb)
@@ -66,10 +68,10 @@ declare
 begin
   case tg_op
   when 'INSERT' then
-    select jsonb_agg(jsonb_build_object('organization', j -> 'organization_id', 'id', j -> 'id', 'new', jsonb_strip_nulls(audited(j, null, ignored))))
+    select jsonb_agg(jsonb_build_object('organization', j -> 'organization_id', 'id', j -> 'id', 'new', changed_values(audited(j, null, ignored), '{}')))
       into changes from (select to_jsonb(n) j from new_rows n) rows;
   when 'DELETE' then
-    select jsonb_agg(jsonb_build_object('organization', j -> 'organization_id', 'id', j -> 'id', 'old', jsonb_strip_nulls(audited(j, null, ignored))))
+    select jsonb_agg(jsonb_build_object('organization', j -> 'organization_id', 'id', j -> 'id', 'old', changed_values(audited(j, null, ignored), '{}')))
       into changes from (select to_jsonb(o) j from old_rows o) rows;
   else
     select jsonb_agg(jsonb_build_object('organization', organization, 'id', id, 'old', changed_values(o, n), 'new', changed_values(n, o)))
