@@ -42,7 +42,7 @@ public class SignInResource {
         new SignInPage.DemoPerson("cleo@acme.test", "Cleo", "identity.demo.cleo"),
         new SignInPage.DemoPerson("mia@globex.test", "Mia", "identity.demo.mia"),
         new SignInPage.DemoPerson("dan@globex.test", "Dan", "identity.demo.dan"),
-        new SignInPage.DemoPerson("root@lectern.test", "Ruth", "identity.demo.root"));
+        new SignInPage.DemoPerson("root@lectern.test", "Robin", "identity.demo.root"));
 
     @Inject
     Attempts attempts;
