@@ -20,7 +20,7 @@ final class LocalPath {
         }
         try {
             URI parsed = new URI(wanted);
-            return parsed.getScheme() == null && parsed.getRawAuthority() == null && !parsed.normalize().toString().startsWith("//");
+            return parsed.getScheme() == null && parsed.getRawAuthority() == null;
         } catch (URISyntaxException e) {
             return false;
         }
