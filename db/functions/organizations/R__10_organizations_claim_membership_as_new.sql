@@ -3,7 +3,7 @@
 -- The owner of an invited address who has no account yet gets one and takes the membership. Answers what
 -- claim_membership answers, or account when the address has one already.
 create function claim_membership_as_new(organization uuid, invitation uuid, token bytea, person_name text, new_hash text,
-  language text, at timestamptz, out state text, out person uuid)
+  at timestamptz, out state text, out person uuid)
 language plpgsql volatile security definer
 set search_path = public, pg_temp
 as $$
@@ -19,7 +19,7 @@ begin
     state := 'gone';
     return;
   end if;
-  insert into users (full_name, email, locale) values (person_name, invited, language)
+  insert into users (full_name, email) values (person_name, invited)
   on conflict do nothing
   returning id into person;
   if person is null then
@@ -29,4 +29,4 @@ begin
   insert into credentials (user_id, kind, secret_hash) values (person, 'password', new_hash);
   state := claim_membership(organization, invitation, token, person, at);
 end $$;
-grant execute on function claim_membership_as_new(uuid, uuid, bytea, text, text, text, timestamptz) to lectern_app;
+grant execute on function claim_membership_as_new(uuid, uuid, bytea, text, text, timestamptz) to lectern_app;

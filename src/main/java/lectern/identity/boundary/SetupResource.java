@@ -15,7 +15,6 @@ import lectern.identity.control.Attempts;
 import lectern.identity.control.PasswordRule;
 import lectern.identity.control.People;
 import lectern.identity.control.Sessions;
-import lectern.platform.tenancy.Current;
 import lectern.platform.tenancy.Public;
 import lectern.platform.web.Fields;
 import lectern.platform.web.Refused;
@@ -40,9 +39,6 @@ public class SetupResource {
 
     @Inject
     Sessions sessions;
-
-    @Inject
-    Current current;
 
     @Inject
     Visit visit;
@@ -74,7 +70,7 @@ public class SetupResource {
         if (!form.isValid()) {
             throw Refused.invalid(view(form));
         }
-        UUID person = people.first(name, address, password, current.locale()).orElseThrow(NotFoundException::new);
+        UUID person = people.first(name, address, password).orElseThrow(NotFoundException::new);
         visit.startSession(sessions.start(person));
         visit.say("good", words.text("identity.setup.done"));
         return Response.seeOther(URI.create("/platform/organizations")).build();

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -44,9 +43,9 @@ public class People {
     }
 
     /** Makes the first person, who looks after the platform; nothing when someone else was first. */
-    public Optional<UUID> first(String name, String address, String password, Locale language) {
-        List<UUID> made = separately.asApplication().list(row -> row.getObject(1, UUID.class), "select create_first_admin(?, ?, ?, ?, ?)",
-            name, address, work.hash(password), language.getLanguage(), null);
+    public Optional<UUID> first(String name, String address, String password) {
+        List<UUID> made = separately.asApplication().list(row -> row.getObject(1, UUID.class), "select create_first_admin(?, ?, ?)",
+            name, address, work.hash(password));
         return Optional.ofNullable(made.get(0));
     }
 

@@ -56,8 +56,8 @@ public class LogosResource {
     public Response create(@FormParam("logo") EntityPart part) {
         Organization mine = organizations.mine();
         UUID id = stored(mine, part);
-        mine.show(id);
         files.name(SUBJECT, mine.id(), List.of(id));
+        mine.show(id);
         visit.say("good", words.text("organizations.logo.saved"));
         return answered();
     }

@@ -13,7 +13,6 @@ import lectern.identity.control.PasswordWork;
 import lectern.identity.control.Sessions;
 import lectern.identity.control.TooBusy;
 import lectern.organizations.control.Invitations;
-import lectern.platform.tenancy.Current;
 import lectern.platform.tenancy.Public;
 import lectern.platform.web.Fields;
 import lectern.platform.web.Refused;
@@ -41,9 +40,6 @@ public class NewcomersResource {
     Sessions sessions;
 
     @Inject
-    Current current;
-
-    @Inject
     Visit visit;
 
     @Inject
@@ -60,7 +56,7 @@ public class NewcomersResource {
         if (!form.isValid()) {
             throw Refused.invalid(offers.view(offer, form, null));
         }
-        Invitations.Claim claim = invitations.acceptAsNew(offer.token(), name, hash(offer, form, password), current.locale().getLanguage());
+        Invitations.Claim claim = invitations.acceptAsNew(offer.token(), name, hash(offer, form, password));
         if (claim.state().equals("account")) {
             throw Refused.invalid(offers.view(offer, form, "organizations.invitation.has-account"));
         }

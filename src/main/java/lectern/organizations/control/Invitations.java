@@ -115,9 +115,9 @@ public class Invitations {
     }
 
     /** Someone without an account gets one and takes the membership. */
-    public Claim acceptAsNew(InvitationToken token, String name, String passwordHash, String language) {
+    public Claim acceptAsNew(InvitationToken token, String name, String passwordHash) {
         return separately.asApplication().first(row -> new Claim(row.getString(1), row.getObject(2, UUID.class)),
-            "select state, person from claim_membership_as_new(?, ?, ?, ?, ?, ?, ?)", token.organizationId(), token.invitationId(), token.hash(),
-            name, passwordHash, language, clock.instant()).orElseThrow();
+            "select state, person from claim_membership_as_new(?, ?, ?, ?, ?, ?)", token.organizationId(), token.invitationId(), token.hash(),
+            name, passwordHash, clock.instant()).orElseThrow();
     }
 }

@@ -120,8 +120,10 @@ public class Members {
         return byId(id).filter(member -> !member.hasLeft());
     }
 
+    /** Adds a person; roles and invitations, which point to the row, may follow at once. */
     public void add(Member member) {
         entities.persist(member);
+        entities.flush();
     }
 
     /** Whether someone else here has this address. */

@@ -81,7 +81,7 @@ class AccountIT {
             .signIn(own.email("ona"), OwnOrganization.PASSWORD);
         var page = ona.get("/account/sessions");
         assertTrue(page.textOf("main").contains("Firefox on Linux"), page.text());
-        assertEquals("/account/sessions", ona.submit(page.form("li form"), Map.of()).location());
+        assertEquals("/account/sessions", ona.submit(page.form("main li form"), Map.of()).location());
         assertEquals(303, elsewhere.get("/account").status());
         assertEquals(200, ona.get("/account").status());
     }

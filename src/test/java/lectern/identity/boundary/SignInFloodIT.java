@@ -3,6 +3,7 @@ package lectern.identity.boundary;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,7 +24,7 @@ class SignInFloodIT {
         var ada = Visitor.of(lectern).signIn("ada@acme.test");
         ada.get("/acme");
         var statuses = new ArrayList<Integer>();
-        var slowest = 0L;
+        var pages = new ArrayList<Long>();
         var pool = Executors.newFixedThreadPool(FLOOD);
         try {
             List<Callable<Integer>> attempts = new ArrayList<>();
@@ -37,7 +38,7 @@ class SignInFloodIT {
             while (answers.stream().anyMatch(answer -> !answer.isDone())) {
                 long began = System.nanoTime();
                 ada.get("/acme");
-                slowest = Math.max(slowest, (System.nanoTime() - began) / 1_000_000);
+                pages.add((System.nanoTime() - began) / 1_000_000);
             }
             for (var answer : answers) {
                 statuses.add(answer.get());
@@ -49,7 +50,7 @@ class SignInFloodIT {
         long sentAway = statuses.stream().filter(status -> status == 429).count();
         assertTrue(checked + sentAway == FLOOD, statuses::toString);
         assertTrue(sentAway > FLOOD / 4, () -> "sent away: " + sentAway);
-        long longest = slowest;
-        assertTrue(longest < 1500, () -> "a page took " + longest + " ms");
+        Collections.sort(pages);
+        assertTrue(pages.get(pages.size() / 2) < 500, () -> "pages took " + pages + " ms");
     }
 }

@@ -23,7 +23,7 @@ class PlatformIT {
     @Test
     void newOrganizationStandsInTheListAndItsAdminIsInvited() {
         var own = OwnOrganization.at(lectern);
-        assertTrue(root.get("/platform/organizations?name=own&after=00000000-0000-0000-0000-000000000000").textOf("main").contains("/" + own.slug()));
+        assertTrue(root.get("/platform/organizations?name=own+" + own.slug() + "&after=00000000-0000-0000-0000-000000000000").textOf("main").contains("/" + own.slug()));
         assertEquals(200, own.admin().get(own.path("/settings/general")).status());
         assertEquals(404, root.get(own.path("")).status());
     }

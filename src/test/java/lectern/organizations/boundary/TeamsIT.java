@@ -26,8 +26,8 @@ class TeamsIT {
         var found = ona.get(team + "?q=nia");
         assertEquals(303, ona.submit(found.form("#add form[action$=/members]"), Map.of()).status());
         ona.submit(ona.get(team).form("form[action$=/lead]"), Map.of());
-        assertTrue(ona.get(team).textOf("main li").contains("Lead"));
-        var row = ona.get(own.path("/teams")).textOf("main li");
+        assertTrue(ona.get(team).textOf("main .list li").contains("Lead"));
+        var row = ona.get(own.path("/teams")).textOf("main .list li");
         assertTrue(row.contains("Led by Nia"), row);
         assertTrue(row.contains("1 person"), row);
         assertEquals(List.of("Nia"), ona.get(own.path("/people?team=" + team.substring(team.lastIndexOf('/') + 1))).document().select("tbody .person__name").eachText());
@@ -53,8 +53,8 @@ class TeamsIT {
     void deletedTeamComesBack() {
         var team = create("Sales");
         var deleted = ona.submit(ona.get(team).form("form[action$=/deletion]"), Map.of());
-        assertEquals(404, ona.get(team).status());
         var undo = ona.follow(deleted).form("form[action$=/undo]");
+        assertEquals(404, ona.get(team).status());
         ona.submit(undo, Map.of());
         assertEquals(200, ona.get(team).status());
     }
