@@ -24,7 +24,7 @@ document.addEventListener("beforetoggle", (event) => {
 }, true);
 
 document.addEventListener("keydown", (event) => {
-  const button = event.target.closest("[data-menu]");
+  const button = event.target.closest("[data-menu][popovertarget]");
   if (button && event.key === "ArrowDown") {
     event.preventDefault();
     const menu = document.getElementById(button.getAttribute("popovertarget"));

@@ -1,5 +1,7 @@
 package lectern.platform.web;
 
+import static java.util.Map.entry;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -31,8 +33,10 @@ public record Styleguide(List<String> themes, Fields form, Instant now) {
 
     static Styleguide of(String theme, Instant now) {
         List<String> themes = "light".equals(theme) || "dark".equals(theme) ? List.of(theme) : List.of("light", "dark");
-        Fields form = Fields.of(Map.of("title", "Reading a balance sheet", "address", "reading a balance sheet", "language", "en", "zone", "Europe/Berlin",
-            "starts", "2026-04-14", "at", "09:30", "session", "2026-04-14T09:30", "open", "true", "who", "everyone", "days", List.of("mon", "wed")));
+        Fields form = Fields.of(Map.ofEntries(entry("title", "Reading a balance sheet"), entry("address", "reading a balance sheet"),
+            entry("language", "en"), entry("zone", "Europe/Berlin"), entry("starts", "2026-04-14"), entry("at", "09:30"), entry("session", "2026-04-14T09:30"),
+            entry("open", "true"), entry("who", "everyone"), entry("days", List.of("mon", "wed")),
+            entry("article", "<p>Begin at the <strong>bottom right</strong>, with equity.</p>")));
         form.reject("address", "platform.form.choose").reject("missing", "platform.form.required");
         return new Styleguide(themes, form, now);
     }
