@@ -14,6 +14,7 @@ public final class RichText {
 
     private static final int WORDS_A_MINUTE = 200;
     private static final Pattern FILE = Pattern.compile("=\"files:([0-9a-f-]{36})/");
+    private static final Pattern UNDESCRIBED = Pattern.compile("<img src=\"[^\"]*\"(?! alt=)");
     private static final Pattern WORD = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,2}"
             + "|[^\\s\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]*[\\p{L}\\p{N}][^\\s\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]*");
 
@@ -48,6 +49,11 @@ public final class RichText {
     /** Whether a page that shows this stored text needs the formula script and style. */
     public static boolean hasFormulas(String stored) {
         return stored != null && stored.contains(" data-formula=\"");
+    }
+
+    /** How many pictures of a stored text say neither what they show nor that they are decoration. */
+    public static int undescribedPictures(String stored) {
+        return stored == null ? 0 : (int) UNDESCRIBED.matcher(stored).results().count();
     }
 
     /** The words alone, a line a block: for search and excerpts. */

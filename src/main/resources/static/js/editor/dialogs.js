@@ -271,7 +271,7 @@ function askCodeLanguage(view, ask) {
 }
 
 function showKeys(view, dialog) {
-  const label = (name) => document.querySelector(`[data-editor] [data-command="${name}"]`);
+  const label = (name) => view.dom.closest("[data-editor]").querySelector(`[data-menu-of] [data-command="${name}"], [aria-label][data-command="${name}"]`);
   return open(dialog, () => {
     const rows = Object.entries({ ...SHORTCUTS, link: "Mod-k" }).flatMap(([name, shortcut]) => {
       const button = label(name);

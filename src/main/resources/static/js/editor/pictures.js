@@ -1,7 +1,7 @@
 // Pictures in the document: how a figure looks while it is written, and how files get in.
-import { NodeSelection, Plugin } from "prosemirror-state";
+import { NodeSelection, Plugin, TextSelection } from "prosemirror-state";
 import { dropPoint } from "prosemirror-transform";
-import { insertBlock } from "./commands.js";
+import { insertBlock, selectedNode } from "./commands.js";
 import { schema } from "./schema.js";
 import { draw } from "./uploads.js";
 
@@ -45,6 +45,7 @@ export class FigureView {
     set(this.dom, "dir", dir);
     this.contentDOM.dataset.placeholder = this.node.content.size ? "" : this.words.caption;
     this.dom.classList.toggle("editor-figure--waiting", !src);
+    this.dom.classList.remove("editor-figure--refused");
     if (src) {
       this.showPicture();
     } else {
@@ -86,9 +87,11 @@ export class FigureView {
       progress.value = upload.progress;
       progress.hidden = Boolean(upload.error);
       status.classList.toggle("editor-figure__status--error", Boolean(upload.error));
+      this.dom.classList.toggle("editor-figure--refused", Boolean(upload.error));
+      this.showDescription();
       if (upload.error) {
-        status.replaceChildren(`${this.words.notSent.replace("{0}", upload.file.name)} ${upload.error} `, this.button(this.words.again, () => this.uploads.send(upload)),
-          " ", this.button(this.words.remove, () => this.remove()));
+        const again = upload.isUnfit ? [] : [this.button(this.words.again, () => this.uploads.send(upload)), " "];
+        status.replaceChildren(`${this.words.notSent.replace("{0}", upload.file.name)} ${upload.error} `, ...again, this.button(this.words.remove, () => this.remove()));
       } else {
         status.textContent = this.words.sending.replace("{0}", upload.file.name);
       }
@@ -158,6 +161,17 @@ export class FigureView {
 export function pictureFiles(uploads) {
   return new Plugin({
     props: {
+      /** What is typed on a selected picture is its caption; it would replace the picture otherwise. */
+      handleTextInput(view, from, to, words) {
+        const node = selectedNode(view.state, nodes.figure);
+        if (!node) {
+          return false;
+        }
+        const end = from + 1 + node.content.size;
+        const tr = view.state.tr.insertText(words, end);
+        view.dispatch(tr.setSelection(TextSelection.create(tr.doc, end + words.length)));
+        return true;
+      },
       handleDOMEvents: {
         paste(view, event) {
           const data = event.clipboardData;

@@ -136,7 +136,7 @@ const nodes = {
         return { language: CODE_LANGUAGE.test(name) ? name : null, ...languageOf(dom) };
       },
     }],
-    toDOM: (node) => ["pre", { ...languageAttributes(node), ...(node.attrs.language && { "data-language": node.attrs.language }) }, ["code", 0]],
+    toDOM: (node) => ["pre", languageAttributes(node), ["code", node.attrs.language ? { "data-language": node.attrs.language } : {}, 0]],
   }),
 
   figure: block("figure", "inline*", {

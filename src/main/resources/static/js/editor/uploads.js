@@ -52,6 +52,7 @@ export class Uploads {
     upload.error = null;
     upload.progress = 0;
     if (!KINDS.includes(upload.file.type)) {
+      upload.isUnfit = true;
       this.fail(upload, this.words.kind);
       return;
     }

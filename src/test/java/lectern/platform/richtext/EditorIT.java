@@ -14,20 +14,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ViewportSize;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
-import javax.imageio.ImageIO;
 import lectern.testing.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -335,7 +329,7 @@ class EditorIT {
         dialog("textarea[name=alt]").fill("  Sales by\nmonth ");
         dialog(".button--primary").click();
         PlaywrightAssertions.assertThat(missing).hasCount(0);
-        page.locator(".editor-figure figcaption").click();
+        page.locator(".editor-figure img").click();
         type("Monthly");
         press("Enter");
         type("after");
@@ -358,7 +352,7 @@ class EditorIT {
     @Test
     void picturesInsidePastedTextAreSentToo() throws IOException {
         open("");
-        paste("<p>a</p><p><img src='data:image/png;base64," + Base64.getEncoder().encodeToString(png()) + "' alt='dot'></p><p>b <img src='https://x.test/cat.png' alt='Cat'></p>");
+        paste("<p>a</p><p><img src='data:image/png;base64," + Base64.getEncoder().encodeToString(EditorPage.picture()) + "' alt='dot'></p><p>b <img src='https://x.test/cat.png' alt='Cat'></p>");
         page.waitForSelector(".editor-figure img");
         var html = value();
         assertTrue(html.matches("""
@@ -375,8 +369,10 @@ class EditorIT {
         PlaywrightAssertions.assertThat(page.locator(".editor-figure__status")).containsText("huge.png was not stored. This image is too large.");
         assertEquals("", value());
         server.uploadStatus = 201;
+        PlaywrightAssertions.assertThat(page.locator(".editor-figure figcaption")).isHidden();
         page.getByText("Try again").click();
         page.waitForSelector(".editor-figure img");
+        PlaywrightAssertions.assertThat(page.locator(".editor-figure figcaption")).isVisible();
         assertTrue(value().contains("/huge.png"));
     }
 
@@ -705,11 +701,11 @@ class EditorIT {
                   const transfer = new DataTransfer();
                   transfer.items.add(new File([Uint8Array.from(atob(data), c => c.charCodeAt(0))], name, { type: 'image/png' }));
                   document.querySelector('.editor__content').dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
-                }""", List.of(name, Base64.getEncoder().encodeToString(png())));
+                }""", List.of(name, Base64.getEncoder().encodeToString(EditorPage.picture())));
     }
 
     private void choose(String name) throws IOException {
-        var content = png();
+        var content = EditorPage.picture();
         FileChooser chooser = page.waitForFileChooser(() -> tool("picture").click());
         chooser.setFiles(new FilePayload(name, "image/png", content));
     }
@@ -735,16 +731,5 @@ class EditorIT {
             names.load(file);
         }
         return "/assets/" + names.getProperty(name);
-    }
-
-    private static byte[] png() throws IOException {
-        var image = new BufferedImage(640, 300, BufferedImage.TYPE_INT_RGB);
-        var graphics = image.createGraphics();
-        graphics.setColor(Color.ORANGE);
-        graphics.fillRect(0, 0, 640, 300);
-        graphics.dispose();
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
-        return bytes.toByteArray();
     }
 }

@@ -2,6 +2,9 @@ package lectern.platform.richtext;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -18,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import javax.imageio.ImageIO;
 import lectern.platform.web.Fields;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -112,8 +116,12 @@ final class EditorPage implements AutoCloseable {
             } else if (path.equals("/reports")) {
                 reports.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
                 send(exchange, 204, "text/plain", new byte[0]);
+            } else if (path.equals("/favicon.ico")) {
+                send(exchange, 204, "image/png", new byte[0]);
             } else if (path.startsWith("/assets/")) {
                 asset(exchange, path.substring(1));
+            } else if (path.endsWith("/bakery.png")) {
+                send(exchange, 200, "image/png", picture());
             } else if (files.containsKey(path)) {
                 send(exchange, 200, "image/png", files.get(path));
             } else {
@@ -158,6 +166,21 @@ final class EditorPage implements AutoCloseable {
         var path = UPLOAD + "/" + UUID.nameUUIDFromBytes((name + uploads.size()).getBytes(StandardCharsets.UTF_8)) + "/" + name;
         files.put(path, content.getBytes(StandardCharsets.ISO_8859_1));
         send(exchange, 201, "application/json", ("{\"url\": \"" + path + "\", \"width\": 640, \"height\": 300}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Two columns of a balance sheet, more or less. */
+    static byte[] picture() throws IOException {
+        var image = new BufferedImage(640, 300, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(new Color(0xe0f2f7));
+        graphics.fillRect(0, 0, 640, 300);
+        graphics.setColor(new Color(0x16697a));
+        graphics.fillRect(344, 54, 240, 192);
+        graphics.fillRect(56, 140, 240, 106);
+        graphics.dispose();
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
     }
 
     private static void asset(HttpExchange exchange, String path) throws IOException {

@@ -195,6 +195,11 @@ class RichTextTest {
     }
 
     @Test
+    void picturesWithoutDescriptionAreCounted() {
+        assertEquals(2, RichText.undescribedPictures(RichText.clean("<img src=" + FILE + "><img alt='' src=" + FILE + "><p>a <img src=" + FILE + " width=3> alt=b")));
+    }
+
+    @Test
     void tooLongTextsAreRefused() {
         assertEquals(RichText.LIMIT, assertThrows(TooLong.class, () -> RichText.clean("a".repeat(RichText.LIMIT + 1))).limit());
         assertThrows(TooLong.class, () -> RichText.clean("&".repeat(RichText.LIMIT - 10)));
