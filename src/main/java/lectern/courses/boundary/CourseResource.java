@@ -11,7 +11,7 @@ import lectern.platform.tenancy.Boundary;
 import lectern.platform.web.View;
 
 /** A course: what it is about, its outline, the next step. */
-@Path("{organization:[a-z0-9-]+}/courses/{course:[a-z0-9-]+}")
+@Path(Paths.COURSE)
 @Boundary
 public class CourseResource {
 

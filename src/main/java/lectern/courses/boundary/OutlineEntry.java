@@ -20,6 +20,11 @@ public record OutlineEntry(UUID id, boolean isSection, String title, int depth, 
         return isSection ? "outline__section" : "outline__lesson";
     }
 
+    /** The class of the line for authors. */
+    public String authorClass() {
+        return isSection ? "author__section" : "author__lesson";
+    }
+
     /** The class of the mark before the line. */
     public String stateClass() {
         return state == LessonState.COMPLETED ? "outline__state--done" : state == LessonState.OPENED ? "outline__state--half" : "";

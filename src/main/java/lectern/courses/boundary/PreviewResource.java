@@ -15,7 +15,7 @@ import lectern.platform.tenancy.Boundary;
 import lectern.platform.web.View;
 
 /** A course as a student will see it, for those who make it. Nothing is recorded. */
-@Path("{organization:[a-z0-9-]+}/courses/{course:[a-z0-9-]+}/preview")
+@Path(Paths.COURSE + "/preview")
 @Boundary
 public class PreviewResource {
 

@@ -21,7 +21,7 @@ import lectern.platform.web.Refused;
 import lectern.platform.web.View;
 
 /** A lesson, read by those who are in the course and those who teach it. */
-@Path("{organization:[a-z0-9-]+}/courses/{course:[a-z0-9-]+}/lessons")
+@Path(Paths.COURSE + "/lessons")
 @Boundary
 public class ReaderResource {
 

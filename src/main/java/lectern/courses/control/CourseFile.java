@@ -1,6 +1,7 @@
 package lectern.courses.control;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,11 @@ public record CourseFile(UUID id, String name, String mediaType, long sizeBytes,
 
     public long kilobytes() {
         return Math.max(1, sizeBytes / 1000);
+    }
+
+    /** When it is collected unless something names it again. */
+    public Instant goesAt() {
+        return unnamedSince == null ? null : unnamedSince.plus(7, ChronoUnit.DAYS);
     }
 
     public boolean isKept() {

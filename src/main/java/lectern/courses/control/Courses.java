@@ -91,6 +91,14 @@ public class Courses {
             .setParameter(1, current.organizationId()).setParameter(2, slug).setParameter(3, courseId).getResultList().isEmpty();
     }
 
+    /** Whether another course already goes by this id of another system. */
+    public boolean isKnownElsewhere(String externalId, UUID courseId) {
+        return !entities.createNativeQuery("""
+                select 1 from courses where organization_id = ?1 and external_id = ?2 and deleted_at is null and id <> ?3
+                """)
+            .setParameter(1, current.organizationId()).setParameter(2, externalId).setParameter(3, courseId).getResultList().isEmpty();
+    }
+
     /** Gives the course another address; the old one leads to it from now on. */
     public void move(Course course, String slug) {
         holdAddresses();
@@ -110,21 +118,32 @@ public class Courses {
     public void restore(Course course) {
         holdAddresses();
         course.restore(isTaken(course.slug(), course.id()) ? freeSlug(course.slug()) : course.slug());
+        if (course.externalId() != null && isKnownElsewhere(course.externalId(), course.id())) {
+            course.knownAs(null);
+        }
         forgetRedirect(course.slug());
     }
 
     /** The courses in the trash that the person of this request may take back, newest first. */
     public List<TrashedCourse> trashed(int limit) {
-        Query query = entities.createNativeQuery("""
+        Query query = trash("c.deleted_at is not null order by c.deleted_at desc, c.id desc").setMaxResults(limit);
+        return Row.list(query, row -> new TrashedCourse(row.uuid(), row.text(), row.instant()));
+    }
+
+    /** A course in the trash, when the person of this request may take it back. */
+    public Optional<Course> trashedForChange(UUID id) {
+        return Row.first(trash("c.deleted_at is not null and c.id = ?4").setParameter(4, id), Row::uuid).map(this::forChange);
+    }
+
+    private Query trash(String condition) {
+        return entities.createNativeQuery("""
                 select c.id, c.title, c.deleted_at from courses c
-                where c.organization_id = ?1 and c.deleted_at is not null
+                where c.organization_id = ?1
                   and (?3 = 'all' or c.instructor_id = ?2 or exists (
                     select from course_instructors i where i.organization_id = c.organization_id and i.course_id = c.id and i.member_id = ?2))
-                order by c.deleted_at desc, c.id desc
-                """)
+                  and\s""" + condition)
             .setParameter(1, current.organizationId()).setParameter(2, current.memberId())
-            .setParameter(3, current.may("courses.edit-all") ? "all" : "own").setMaxResults(limit);
-        return Row.list(query, row -> new TrashedCourse(row.uuid(), row.text(), row.instant()));
+            .setParameter(3, current.may("courses.edit-all") ? "all" : "own");
     }
 
     /** Subjects in use, for suggestions; found by stepping through the index, whatever the number of courses. */

@@ -3,6 +3,7 @@ package lectern.courses.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -89,6 +90,12 @@ public class Lessons {
         nameFiles(lesson);
     }
 
+    /** Writes the lesson, so that its version is the one it will have. */
+    public Lesson stored(Lesson lesson) {
+        entities.flush();
+        return lesson;
+    }
+
     public void trash(Lesson lesson, Instant at) {
         lesson.trash(at);
     }
@@ -97,6 +104,32 @@ public class Lessons {
     public void restore(Lesson lesson) {
         lesson.restore(freeSlug(lesson.courseId(), lesson.title(), lesson.id()));
         forgetRedirect(lesson.courseId(), lesson.slug());
+    }
+
+    /** What was deleted from a course, newest first; what went along with a section is not listed by itself. */
+    public List<Trashed> trashed(UUID courseId, int limit) {
+        Query query = entities.createNativeQuery("""
+                select s.id, true, s.title,
+                       (select count(*) from course_lessons l
+                         where l.organization_id = s.organization_id and l.course_id = s.course_id and l.section_id = s.id and l.deleted_at = s.deleted_at),
+                       s.deleted_at
+                  from course_sections s
+                  left join course_sections p on p.organization_id = s.organization_id and p.course_id = s.course_id and p.id = s.parent_id
+                 where s.organization_id = ?1 and s.course_id = ?2 and s.deleted_at is not null and p.deleted_at is distinct from s.deleted_at
+                union all
+                select l.id, false, l.title, cast(0 as bigint), l.deleted_at
+                  from course_lessons l
+                  join course_sections s on s.organization_id = l.organization_id and s.course_id = l.course_id and s.id = l.section_id
+                 where l.organization_id = ?1 and l.course_id = ?2 and l.deleted_at is not null and s.deleted_at is distinct from l.deleted_at
+                 order by 5 desc
+                """)
+            .setParameter(1, current.organizationId()).setParameter(2, courseId).setMaxResults(limit);
+        return Row.list(query, row -> new Trashed(row.uuid(), row.flag(), row.text(), row.number(), row.instant()));
+    }
+
+    /** Whether a section is there for something to come back into; the top (null) always is. */
+    public boolean isPlaceThere(Course course, UUID sectionId) {
+        return sectionId == null || findSection(course, sectionId).filter(section -> !section.isTrashed()).isPresent();
     }
 
     /** Puts a section and all that is in it into the trash, as one. */

@@ -1,7 +1,10 @@
 package lectern.platform.web;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -132,6 +135,24 @@ public final class Fields {
             // Falls through to the message that shows the form.
         }
         reject(name, "platform.form.date");
+        return Optional.empty();
+    }
+
+    /** A date and time as browsers send it, meant in this zone, or nothing. */
+    public Optional<Instant> moment(String name, ZoneId zone) {
+        String value = value(name).strip();
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDateTime moment = LocalDateTime.parse(value);
+            if (moment.getYear() >= 1900 && moment.getYear() <= 2200) {
+                return Optional.of(moment.atZone(zone).toInstant());
+            }
+        } catch (DateTimeParseException e) {
+            // Falls through to the message that shows the form.
+        }
+        reject(name, "platform.form.moment");
         return Optional.empty();
     }
 

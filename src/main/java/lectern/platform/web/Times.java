@@ -65,6 +65,11 @@ public final class Times {
         return DateTimeFormatter.ofPattern("HH:mm", locale).format(instant.atZone(zone));
     }
 
+    /** Today's hours and minutes, or the date of another day. */
+    public String moment(Instant instant) {
+        return date(instant).equals(date(clock.instant())) ? clock(instant) : day(instant);
+    }
+
     /** For the {@code datetime} attribute. */
     public String iso(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();

@@ -1,0 +1,60 @@
+package lectern.courses.boundary;
+
+import java.util.List;
+
+/**
+ * What stands around every page for authors: the outline, what is still missing, and what can be done with the course.
+ *
+ * @param status draft, published or archived
+ * @param checks what keeps the course from being published
+ * @param tools what can be done with the line of the outline that is open, or null
+ * @param once the one-time token of the page's small forms
+ */
+public record Author(String title, String language, String courseHref, String editHref, String previewHref, String status, List<OutlineEntry> outline,
+                     List<Check> checks, Tools tools, String once) {
+
+    /** Something that is missing, and where to put it in. */
+    public record Check(String text, String href) {
+    }
+
+    /** What can be done with a section or lesson. */
+    public record Tools(String href, String title, boolean isLesson, boolean canGoUp, boolean canGoDown) {
+    }
+
+    public boolean isDraft() {
+        return status.equals("draft");
+    }
+
+    public boolean isPublished() {
+        return status.equals("published");
+    }
+
+    public boolean isArchived() {
+        return status.equals("archived");
+    }
+
+    public String statusKey() {
+        return "courses.status." + status;
+    }
+
+    public String statusBadge() {
+        return isPublished() ? "good" : "plain";
+    }
+
+    public String checksKey() {
+        return isDraft() ? "courses.checks.before" : "courses.checks.after";
+    }
+
+    /** What is missing is not shown before there is anything. */
+    public boolean hasShownChecks() {
+        return hasChecks() && !isEmpty();
+    }
+
+    public boolean hasChecks() {
+        return !checks.isEmpty();
+    }
+
+    public boolean isEmpty() {
+        return outline.isEmpty();
+    }
+}

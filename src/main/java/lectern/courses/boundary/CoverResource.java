@@ -1,0 +1,89 @@
+package lectern.courses.boundary;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import lectern.courses.control.CourseFacts;
+import lectern.courses.control.CourseFiles;
+import lectern.courses.control.Courses;
+import lectern.courses.entity.Course;
+import lectern.platform.files.FileRefused;
+import lectern.platform.tenancy.Allowed;
+import lectern.platform.tenancy.Boundary;
+import lectern.platform.web.Fields;
+import lectern.platform.web.Refused;
+import lectern.platform.web.Visit;
+import lectern.platform.web.Words;
+
+/** The picture on the cover of a course. */
+@Path(Paths.EDIT + "/cover")
+@Boundary
+public class CoverResource {
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    Courses courses;
+
+    @Inject
+    CourseFiles files;
+
+    @Inject
+    CourseSettingsPages pages;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Words words;
+
+    @POST
+    @Consumes("multipart/form-data")
+    @Produces("text/html")
+    @Allowed("courses.edit")
+    public Response replace(@PathParam("course") String slug, @FormParam("cover") EntityPart part) {
+        CourseFacts facts = gate.edited(slug);
+        Course course = courses.forOutline(facts.id());
+        if (part == null || part.getFileName().filter(name -> !name.isBlank()).isEmpty()) {
+            throw refused(facts, course, "courses.file.none");
+        }
+        try {
+            course.cover(files.storeCover(facts.id(), part.getContent(), part.getFileName().get()).id());
+        } catch (FileRefused e) {
+            throw refused(facts, course, e.key(), e.arguments());
+        }
+        visit.say("good", words.text("courses.cover.stored"));
+        return back(facts);
+    }
+
+    @POST
+    @Path("removal")
+    @Produces("text/html")
+    @Allowed("courses.edit")
+    public Response remove(@PathParam("course") String slug) {
+        CourseFacts facts = gate.edited(slug);
+        courses.forOutline(facts.id()).cover(null);
+        files.dropCover(facts.id());
+        visit.say("good", words.text("courses.cover.removed"));
+        return back(facts);
+    }
+
+    private Refused refused(CourseFacts facts, Course course, String key, Object... arguments) {
+        return Refused.invalid(pages.withoutCover(facts, course.externalId(), Fields.empty().reject("cover", key, arguments)));
+    }
+
+    private Response back(CourseFacts course) {
+        return Response.seeOther(URI.create(addresses.edit(course.slug()) + "/settings")).build();
+    }
+}

@@ -1,0 +1,25 @@
+package lectern.courses.boundary;
+
+import lectern.courses.control.CourseFacts;
+import lectern.platform.web.Fields;
+
+/**
+ * The first page for authors: how the course stands and what to do next.
+ *
+ * @param form the form for a new section
+ * @param isRefused whether it was just to be published and could not be
+ */
+public record EditPage(Author author, CourseFacts course, Fields form, boolean isRefused) {
+
+    public String statusKey() {
+        return "courses.edit.is-" + course.status();
+    }
+
+    public boolean hasMinutes() {
+        return course.plannedMinutes() > 0;
+    }
+
+    public boolean isReady() {
+        return author.isDraft() && !author.hasChecks();
+    }
+}

@@ -1,0 +1,19 @@
+package lectern.courses.boundary;
+
+import java.util.Set;
+import lectern.courses.control.LessonKind;
+import lectern.courses.entity.LessonContent;
+import lectern.platform.web.Fields;
+
+/** What an author has typed about a lesson. */
+record LessonForm(Fields fields, String title, LessonContent content, int minutes, String rule, boolean isRequired, int version) {
+
+    static LessonForm read(Fields fields, LessonKind kind, LessonContent before, String organization) {
+        String title = fields.required("title", 200).replaceAll("\\s+", " ");
+        LessonContent content = kind.read(fields, before, organization);
+        int minutes = fields.number("minutes", 0, 6000).orElseGet(() -> kind.minutes(content));
+        String rule = fields.oneOf("rule", Set.of("opened", "marked_done"));
+        int version = fields.number("version", 0, Integer.MAX_VALUE).orElse(0);
+        return new LessonForm(fields, title, content, minutes, rule, fields.flag("required"), version);
+    }
+}

@@ -1,0 +1,54 @@
+package lectern.courses.boundary;
+
+import java.time.Instant;
+import java.util.List;
+import lectern.courses.control.LessonFacts;
+import lectern.platform.web.Fields;
+import lectern.platform.web.Option;
+
+/**
+ * A lesson for its author.
+ *
+ * @param template the template of its kind
+ * @param minutesHelp what happens when no minutes are given
+ * @param files files of the course that this lesson could show
+ * @param fileHref where its file is sent
+ * @param uploadHref where pictures in the text are sent
+ * @param theirs what somebody else has saved meanwhile, or null
+ * @param savedAt when it was last saved
+ */
+public record LessonPage(Author author, String href, LessonFacts lesson, String kindName, String template, Fields form, String minutesHelp, List<Option> rules,
+                         String accept, List<Option> files, Fields fileForm, String fileHref, String uploadHref, Theirs theirs, String readHref, Instant savedAt) {
+
+    /** A newer version than the one that was to be overwritten; {@code html} as it is shown. */
+    public record Theirs(String title, String html, String link) {
+
+        public boolean hasLink() {
+            return link != null;
+        }
+    }
+
+    public boolean takesFiles() {
+        return accept != null;
+    }
+
+    public boolean hasFile() {
+        return lesson.file() != null;
+    }
+
+    public boolean isFileOpen() {
+        return lesson.file() == null || !fileForm.isValid();
+    }
+
+    public boolean hasFilesToChoose() {
+        return !files.isEmpty();
+    }
+
+    public boolean isConflict() {
+        return theirs != null;
+    }
+
+    public boolean isSaved() {
+        return theirs == null && form.isValid();
+    }
+}

@@ -1,0 +1,95 @@
+package lectern.courses.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lectern.courses.control.CourseFacts;
+import lectern.courses.control.CourseFiles;
+import lectern.courses.control.CourseText;
+import lectern.courses.control.LessonFacts;
+import lectern.courses.control.LessonKind;
+import lectern.courses.control.LessonKinds;
+import lectern.platform.richtext.RichText;
+import lectern.platform.web.Fields;
+import lectern.platform.web.Option;
+import lectern.platform.web.View;
+import lectern.platform.web.Words;
+
+/** Makes the page of a lesson for its author. */
+@ApplicationScoped
+public class LessonPages {
+
+    private static final int FILES = 100;
+
+    @Inject
+    LessonKinds kinds;
+
+    @Inject
+    Authors authors;
+
+    @Inject
+    CourseFiles files;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    Words words;
+
+    /** The lesson as it is stored. */
+    View stored(CourseFacts course, CourseText text) {
+        return view(course, text, stored(text.lesson()), Fields.empty(), false);
+    }
+
+    /** The lesson with what was typed, and what is wrong with it. */
+    View typed(CourseFacts course, CourseText text, Fields form) {
+        return view(course, text, form, Fields.empty(), false);
+    }
+
+    /** The lesson with a file that was not taken. */
+    View withoutFile(CourseFacts course, CourseText text, Fields fileForm) {
+        return view(course, text, stored(text.lesson()), fileForm, false);
+    }
+
+    /** What was typed, beside the newer text that somebody else has saved; saving once more puts it in its place. */
+    View conflict(CourseFacts course, CourseText text, Fields form) {
+        return view(course, text, form, Fields.empty(), true);
+    }
+
+    private View view(CourseFacts course, CourseText text, Fields form, Fields fileForm, boolean isConflict) {
+        LessonFacts lesson = text.lesson();
+        LessonKind kind = kinds.of(lesson.type());
+        List<Option> choices = kind.files().isEmpty() ? List.of() : files.unused(course.id(), FILES).stream()
+            .filter(file -> kind.files().get().allows(file.mediaType())).map(file -> new Option(file.id().toString(), file.name())).toList();
+        LessonPage.Theirs theirs = !isConflict ? null : new LessonPage.Theirs(lesson.title(), RichText.show(lesson.content().body(), lesson.organization()),
+            lesson.content().targetUrl());
+        return View.of("courses/lesson", new LessonPage(authors.around(course, text.outline(), lesson.id()), addresses.editLesson(course.slug(), lesson.id()),
+            lesson, words.text(kind.name()), kind.template(), form, minutesHelp(kind.minutes(lesson.content())), rules(),
+            kind.files().map(taken -> String.join(",", taken.mediaTypes())).orElse(null), choices, fileForm,
+            addresses.edit(course.slug()) + "/uploads/" + lesson.id(), addresses.edit(course.slug()) + "/pictures",
+            theirs, addresses.preview(course.slug()) + "/lessons/" + lesson.slug(), lesson.updatedAt()));
+    }
+
+    private Fields stored(LessonFacts lesson) {
+        LessonKind kind = kinds.of(lesson.type());
+        Map<String, Object> values = new HashMap<>(kind.values(lesson));
+        values.put("title", lesson.title());
+        values.put("rule", lesson.completionRule());
+        values.put("required", lesson.isRequired() ? "true" : null);
+        values.put("version", lesson.version());
+        boolean isEstimated = lesson.plannedMinutes() == kind.minutes(lesson.content());
+        values.put("minutes", isEstimated ? null : lesson.plannedMinutes());
+        return Fields.of(values);
+    }
+
+    private String minutesHelp(int estimate) {
+        return estimate == 0 ? words.text("courses.plan.minutes-help") : words.text("courses.plan.minutes-estimate", estimate);
+    }
+
+    private List<Option> rules() {
+        return List.of(new Option("opened", words.text("courses.rule.opened"), words.text("courses.rule.opened.help")),
+            new Option("marked_done", words.text("courses.rule.marked-done"), words.text("courses.rule.marked-done.help")));
+    }
+}
