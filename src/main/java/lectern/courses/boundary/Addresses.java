@@ -40,6 +40,18 @@ public class Addresses {
         return edit(slug) + "/sections/" + section;
     }
 
+    String imports() {
+        return catalogue() + "/import";
+    }
+
+    String imported(UUID id) {
+        return imports() + "/" + id;
+    }
+
+    String importReport(String slug) {
+        return edit(slug) + "/import";
+    }
+
     /** The picture on a course's cover, or null where the cover is plain cloth. */
     String cover(UUID fileId) {
         return fileId == null ? null : "/" + current.slug() + "/files/" + fileId + "/cover";

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /** A course package that was checked from end to end: its plan, its pages and its files. */
@@ -59,6 +60,11 @@ public final class Cartridge implements Closeable {
             throw new IllegalArgumentException("not an article: " + item.key());
         }
         return pages.body(article, item.title(), item.files()).html();
+    }
+
+    /** What is known of a file of the package. */
+    public Optional<PackageFile> file(String path) {
+        return archive.file(path);
     }
 
     /** One file's bytes; never more than were counted when the package was opened. */

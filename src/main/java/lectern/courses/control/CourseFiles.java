@@ -47,6 +47,11 @@ public class CourseFiles {
         return cover;
     }
 
+    /** Holds on to a picture that is stored already. */
+    void holdCover(UUID courseId, UUID fileId) {
+        files.name(COVER, courseId, List.of(fileId));
+    }
+
     public void dropCover(UUID courseId) {
         files.name(COVER, courseId, List.of());
     }

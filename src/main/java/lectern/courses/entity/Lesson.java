@@ -27,7 +27,7 @@ public class Lesson extends TenantEntity {
     @Column(updatable = false)
     private int position;
 
-    @Column(name = "lesson_type", updatable = false)
+    @Column(name = "lesson_type")
     private String type;
 
     private String body = "";
@@ -56,6 +56,9 @@ public class Lesson extends TenantEntity {
     @Column(name = "imported_digest")
     private String importedDigest;
 
+    @Column(name = "written_digest")
+    private String writtenDigest;
+
     @Version
     private int version;
 
@@ -71,6 +74,17 @@ public class Lesson extends TenantEntity {
     /** An empty lesson at the end of a section. */
     public Lesson(Course course, UUID sectionId, String type, String slug, String title, int position) {
         this(course.organizationId(), course.id(), sectionId, type, slug, title, position);
+    }
+
+    /** A lesson of a package, in the place that was made for it. */
+    public Lesson(Course course, UUID id, UUID sectionId, String type, String slug, String title, int position) {
+        super(course.organizationId(), id);
+        this.courseId = course.id();
+        this.sectionId = sectionId;
+        this.type = type;
+        this.slug = slug;
+        this.title = title;
+        this.position = position;
     }
 
     private Lesson(UUID organizationId, UUID courseId, UUID sectionId, String type, String slug, String title, int position) {
@@ -116,11 +130,21 @@ public class Lesson extends TenantEntity {
         isRequired = required;
     }
 
-    /** Ties the lesson to the piece of a package it came from, and remembers what that looked like. */
+    /**
+     * Ties the lesson to the piece of a package it came from, as it is now.
+     *
+     * @param digest what that piece looked like, to tell whether a later package changes it
+     */
     public void importedAs(String key, String digest, boolean asDiscussion) {
         importKey = key;
         importedDigest = digest;
         isDiscussion = asDiscussion;
+        writtenDigest = LessonDigest.of(type, title, content());
+    }
+
+    /** Makes a lesson of another kind of it; what people did in it stays. */
+    public void become(String otherType) {
+        type = otherType;
     }
 
     public void trash(Instant at) {

@@ -27,6 +27,9 @@ public class Section extends TenantEntity {
     @Column(name = "import_key")
     private String importKey;
 
+    @Column(name = "imported_title")
+    private String importedTitle;
+
     @Version
     private int version;
 
@@ -45,13 +48,29 @@ public class Section extends TenantEntity {
         this.position = position;
     }
 
+    /** A section of a package, in the place that was made for it. */
+    public Section(Course course, UUID id, UUID parentId, int position, String key, String title) {
+        super(course.organizationId(), id);
+        this.courseId = course.id();
+        this.parentId = parentId;
+        this.position = position;
+        importedAs(key, title);
+    }
+
     public void rename(String newTitle) {
         title = newTitle;
     }
 
-    /** Ties the section to the piece of a package it came from. */
-    public void importedAs(String key) {
+    /** Ties the section to the piece of a package it came from, and takes over the title it has there. */
+    public final void importedAs(String key, String titleThere) {
         importKey = key;
+        importedTitle = titleThere;
+        title = titleThere;
+    }
+
+    /** Whether somebody has renamed the section since it was imported. */
+    public boolean isRenamed() {
+        return !title.equals(importedTitle);
     }
 
     public UUID courseId() {

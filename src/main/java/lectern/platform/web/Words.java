@@ -2,6 +2,7 @@ package lectern.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import lectern.platform.tenancy.Current;
 
 /** Messages in the language of the person who is asking. */
@@ -13,6 +14,11 @@ public class Words {
 
     @Inject
     Current current;
+
+    /** A text in the language of a thing rather than the person's. */
+    public String in(String languageTag, String key, Object... arguments) {
+        return messages.text(Locale.forLanguageTag(languageTag), key, arguments);
+    }
 
     public String text(String key, Object... arguments) {
         return messages.text(current.locale(), key, arguments);
