@@ -22,7 +22,10 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger("lectern.launcher");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    // After a crash the server first repeats what its log holds, which may take minutes.
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_TRIALS = Duration.ofSeconds(5);
     private static final int PORT_LINE = 3;
 
     private final Home home;
@@ -70,8 +73,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Ends the database after its clients: their transactions are rolled back, everything committed is on disk. */
     @Override
-    public synchronized void close() {
+    public void close() {
         stopping = true;
+        synchronized (this) {
+            stop();
+        }
+    }
+
+    private void stop() {
         if (postmaster == null || !postmaster.isAlive()) {
             return;
         }
@@ -108,10 +117,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void make() {
         Home.delete(home.path("database-making"));
         var making = home.path("database-making");
-        Path password = null;
+        var password = home.path("database-password");
         try {
-            password = Files.createTempFile(home.path(""), "password", null,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.deleteIfExists(password);
+            Files.createFile(password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(password, keys.password("postgres") + "\n");
             var output = run(binaries.command("initdb", "-D", making.toString(), "-U", "postgres", "--pwfile=" + password,
                 "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
@@ -190,19 +199,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
             postmaster = new ProcessBuilder(serverCommand())
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
             postmaster.getOutputStream().close();
-            var deadline = Instant.now().plus(PATIENCE);
-            while (postmaster.isAlive()) {
-                if (answers()) {
-                    return Optional.empty();
-                }
-                if (Instant.now().isAfter(deadline)) {
-                    postmaster.destroyForcibly();
-                }
-                pause(25);
+            awaitAnswer();
+            if (postmaster.isAlive()) {
+                return Optional.empty();
             }
             return Optional.of(Files.readString(log).substring((int) before));
         } catch (IOException e) {
             throw Failures.explained(e, "The embedded database cannot be started; look into " + log + ".");
+        }
+    }
+
+    // Returns when the server answers or has ended.
+    private void awaitAnswer() {
+        var began = Instant.now();
+        var isTold = false;
+        while (postmaster.isAlive() && !answers()) {
+            var waited = Duration.between(began, Instant.now());
+            if (!isTold && waited.compareTo(WORTH_TELLING) > 0) {
+                LOG.info("The embedded database takes its time to start; after a crash it repeats its log first.");
+                isTold = true;
+            }
+            if (waited.compareTo(PATIENCE) > 0) {
+                postmaster.destroyForcibly();
+            }
+            pause(25);
         }
     }
 
@@ -246,13 +266,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         LOG.warning("The embedded database ended unexpectedly; starting it again.");
+        while (!stopping && !isBack()) {
+            pause(BETWEEN_TRIALS.toMillis());
+        }
+    }
+
+    private boolean isBack() {
         try {
             endOrphan();
             launchWithRetry();
             watch();
             LOG.info("The embedded database is back.");
+            return true;
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "The embedded database does not come back: " + e.getMessage());
+            return false;
         }
     }
 
@@ -311,9 +339,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static void deleteQuietly(Path file) {
         try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             LOG.warning("The file " + file + " could not be deleted; delete it by hand, it holds a password.");
         }

@@ -31,7 +31,7 @@ final class Server {
 
     private static final Logger LOG = Logger.getLogger("lectern.launcher");
     private static final Duration DRAIN = Duration.ofSeconds(20);
-    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final Duration ANSWER = Duration.ofSeconds(180);
     private static final String RUNTIME = "6.2025.10";
 
     private final Settings settings;

@@ -25,7 +25,7 @@ public final class Lectern implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/lectern/lectern.jar").toAbsolutePath();
     private static final Path FOLDER = Path.of("target/testing").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static Lectern running;
 
     private final Path home;
