@@ -1,0 +1,11 @@
+select start_session(id('ada''s account'), sha256('one'), 'x', 'y', now(), null);
+select expect('an unknown address gets nothing', null::uuid, start_password_reset('nobody@acme.test', sha256('a'), '2026-03-02 12:00+00'));
+select expect('a known one does', id('ada''s account'), start_password_reset('ada@acme.test', sha256('a'), '2026-03-02 12:00+00'));
+select start_password_reset('ada@acme.test', sha256('b'), '2026-03-02 12:00+00');
+select expect('an earlier permission ends', 0, (select count(*) from find_password_reset(sha256('a'), '2026-03-02 12:01+00')));
+select expect('the later one says whose it is', 'ada@acme.test', (select address from find_password_reset(sha256('b'), '2026-03-02 12:59+00')));
+select expect('for an hour', null::uuid, reset_password(sha256('b'), 'hash', '2026-03-02 13:00+00'));
+select expect('in which it works', id('ada''s account'), reset_password(sha256('b'), 'hash', '2026-03-02 12:59+00'));
+select expect('once', null::uuid, reset_password(sha256('b'), 'other', '2026-03-02 12:59+00'));
+select expect('the password is the new one', 'hash', (select stored_hash from find_credential('ada@acme.test')));
+select expect('and every session has ended', 0, (select count(*) from sessions));

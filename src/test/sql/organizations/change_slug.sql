@@ -1,0 +1,11 @@
+select enter('acme', 'ada');
+select expect('a free address is taken', true, change_slug('acme-training'));
+select expect('the old one is kept', 'acme', (select slug::text from organization_slugs where organization_id = id('acme')));
+select expect('the new one holds', 'acme-training', (select slug::text from organizations where id = id('acme')));
+select expect('what another organization has is not free', false, change_slug('globex'));
+select expect('going back is free', true, change_slug('acme'));
+select expect('and turns the redirect round', 'acme-training', (select slug::text from organization_slugs where organization_id = id('acme')));
+select enter('globex', 'dan');
+select expect('what another organization had is not free', false, change_slug('acme-training'));
+select expect('saying the same changes nothing', true, change_slug('globex'));
+select expect('and keeps nothing', 0, (select count(*) from organization_slugs where organization_id = id('globex')));
