@@ -37,13 +37,13 @@ select organization_id, course_id, member_id, 'demo', at, at
 
 create temporary table steps on commit drop as
 with lessons as (
-  select l.organization_id, l.course_id, l.id as lesson_id, l.planned_minutes,
+  select l.organization_id, l.course_id, l.id as lesson_id, l.planned_minutes, l.completion_rule,
          row_number() over (partition by l.organization_id, l.course_id order by s.position, l.position) as number,
          count(*) over (partition by l.organization_id, l.course_id) as total
     from course_lessons l
     join course_sections s on s.organization_id = l.organization_id and s.id = l.section_id
 )
-select e.organization_id, e.id as enrollment_id, e.course_id, e.student_id, l.lesson_id, l.number,
+select e.organization_id, e.id as enrollment_id, e.course_id, e.student_id, l.lesson_id, l.number, l.completion_rule,
        floor(l.total * p.share) as done,
        -- Lessons are spread over the time since enrolment, more densely for some, at working hours and before today.
        least(
@@ -61,7 +61,8 @@ update steps s set at = greatest(s.at, e.enrolled_at + make_interval(mins => 3 *
 
 insert into student_progress (organization_id, enrollment_id, course_id, lesson_id, student_id, first_opened_at, last_opened_at, completed_at, time_spent_seconds)
 select organization_id, enrollment_id, course_id, lesson_id, student_id, at, at + make_interval(secs => seconds),
-       case when number <= done then at + make_interval(secs => seconds) end, case when number <= done then seconds else seconds / 3 end
+       -- Opening completes a lesson unless it waits for a mark.
+       case when completion_rule = 'opened' then at when number <= done then at + make_interval(secs => seconds) end, case when number <= done then seconds else seconds / 3 end
   from steps
 on conflict (organization_id, student_id, lesson_id) do update
    set first_opened_at = excluded.first_opened_at, last_opened_at = excluded.last_opened_at,
@@ -71,7 +72,7 @@ update enrollments e
    set status = case when p.is_dropped then 'dropped' when p.share = 1 then 'completed' when seen.last_at is null then 'enrolled' else 'in_progress' end,
        completed_at = case when p.share = 1 then seen.last_at end,
        dropped_at = case when p.is_dropped then least(coalesce(seen.last_at, e.enrolled_at) + interval '2 days', now() - interval '3 hours') end,
-       last_accessed_at = coalesce(seen.last_at, e.enrolled_at),
+       last_accessed_at = seen.last_at,
        last_lesson_id = seen.lesson_id,
        time_spent_seconds = coalesce(seen.seconds, 0),
        completed_lesson_count = coalesce(seen.done, 0)

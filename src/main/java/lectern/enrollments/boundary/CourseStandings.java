@@ -1,0 +1,87 @@
+package lectern.enrollments.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lectern.courses.control.CourseFacts;
+import lectern.courses.control.CourseProgress;
+import lectern.courses.control.CourseStanding;
+import lectern.courses.control.Courses;
+import lectern.courses.control.LessonState;
+import lectern.courses.control.Panel;
+import lectern.courses.control.Standing;
+import lectern.courses.entity.OutlineLesson;
+import lectern.enrollments.control.Journey;
+import lectern.enrollments.control.Journeys;
+import lectern.enrollments.control.LessonProgress;
+import lectern.enrollments.control.MyCourses;
+import lectern.enrollments.control.Step;
+import lectern.enrollments.control.Terms;
+
+/** Tells courses how people stand in them. */
+@ApplicationScoped
+public class CourseStandings implements CourseStanding {
+
+    private static final String TEMPLATE = "enrollments/panel";
+
+    @Inject
+    Journeys journeys;
+
+    @Inject
+    LessonProgress progress;
+
+    @Inject
+    MyCourses mine;
+
+    @Inject
+    Courses courses;
+
+    @Inject
+    Panels panels;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Map<UUID, CourseProgress> ofMember(UUID memberId) {
+        return mine.progress(memberId);
+    }
+
+    @Override
+    public Standing inCourse(CourseFacts course, UUID memberId) {
+        Instant now = clock.instant();
+        Journey journey = progress.settled(journeys.of(course.id(), memberId), now);
+        return standing(journey, isOpen(course, journey, now), new Panel(TEMPLATE, panels.course(course, journey, now)));
+    }
+
+    @Override
+    public Standing inLesson(CourseFacts course, OutlineLesson lesson, OutlineLesson next, UUID memberId) {
+        Instant now = clock.instant();
+        Journey before = journeys.of(course.id(), memberId);
+        if (!isOpen(course, before, now)) {
+            return standing(before, false, courses.isEditable(course) ? null : new Panel(TEMPLATE, panels.course(course, before, now)));
+        }
+        Journey journey = progress.settled(progress.open(before, lesson.id(), now), now);
+        Step step = journey.step(lesson.id()).orElse(null);
+        return standing(journey, true, step == null ? null : new Panel(TEMPLATE, panels.lesson(course, journey, step, next)));
+    }
+
+    @Override
+    public boolean mayRead(UUID courseId, UUID memberId) {
+        return mine.mayRead(courseId, memberId, clock.instant());
+    }
+
+    private static boolean isOpen(CourseFacts course, Journey journey, Instant now) {
+        return journey.isIn() && journey.enrollment().access().closed(Terms.of(course), now).isEmpty();
+    }
+
+    private static Standing standing(Journey journey, boolean mayRead, Panel panel) {
+        Map<UUID, LessonState> states = journey.steps().stream().filter(step -> step.isOpened() || step.isComplete())
+            .collect(Collectors.toMap(Step::lessonId, step -> step.isComplete() ? LessonState.COMPLETED : LessonState.OPENED));
+        return new Standing(journey.isIn(), mayRead, journey.completed(), journey.required(), journey.next().map(Step::lessonId).orElse(null), states, panel);
+    }
+}

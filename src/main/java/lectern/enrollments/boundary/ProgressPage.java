@@ -1,0 +1,17 @@
+package lectern.enrollments.boundary;
+
+import java.time.Instant;
+import java.util.List;
+
+/** One's own progress in a course: what counts, what is recorded, what is missing. */
+public record ProgressPage(List<Crumb> trail, String courseTitle, String language, String courseHref, CoursePanel.Way way, CoursePanel.ClosureWords closure,
+                           List<LessonLine> lessons, Instant enrolledAt, long seconds) {
+
+    public boolean hasTime() {
+        return seconds > 0;
+    }
+
+    public boolean isClosed() {
+        return closure != null;
+    }
+}

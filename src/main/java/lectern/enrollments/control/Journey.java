@@ -1,0 +1,87 @@
+package lectern.enrollments.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lectern.enrollments.entity.Access;
+import lectern.enrollments.entity.CourseTerms;
+import lectern.enrollments.entity.EnrollmentStatus;
+
+/**
+ * A student's way through a course.
+ *
+ * @param enrollment the enrollment, or null for somebody who was never in the course
+ * @param steps the lessons in the order they are read in
+ */
+public record Journey(EnrollmentFacts enrollment, List<Step> steps) {
+
+    /** Whether the student is in the course now. */
+    public boolean isIn() {
+        return enrollment != null && !enrollment.isDropped();
+    }
+
+    /** Refuses a student who may not work in the course at this moment. */
+    public void requireAccess(CourseTerms course, Instant at) {
+        Access access = enrollment == null ? new Access(EnrollmentStatus.DROPPED, null) : enrollment.access();
+        access.require(course, at);
+    }
+
+    public boolean isCompleted() {
+        return isIn() && enrollment.isCompleted();
+    }
+
+    public int completed() {
+        return (int) steps.stream().filter(step -> step.isRequired() && step.isComplete()).count();
+    }
+
+    public int required() {
+        return (int) steps.stream().filter(Step::isRequired).count();
+    }
+
+    public int optional() {
+        return steps.size() - required();
+    }
+
+    /** Required lessons that are not complete. */
+    public List<Step> missing() {
+        return steps.stream().filter(step -> step.isRequired() && !step.isComplete()).toList();
+    }
+
+    /** Lessons that came after the student had completed the course and that wait to be read. */
+    public List<Step> newSinceCompletion() {
+        if (!isCompleted()) {
+            return List.of();
+        }
+        return steps.stream().filter(step -> step.addedAt().isAfter(enrollment.completedAt()) && !step.isComplete()).toList();
+    }
+
+    /** The lesson to go on with: the last one if it is not complete, else the first after it that is not, else the first of all. */
+    public Optional<Step> next() {
+        int last = steps.stream().filter(step -> step.lessonId().equals(lastLesson())).mapToInt(Step::number).findFirst().orElse(0);
+        return steps.stream().filter(step -> step.number() >= last && !step.isComplete()).findFirst()
+            .or(() -> steps.stream().filter(step -> !step.isComplete()).findFirst());
+    }
+
+    public Optional<Step> step(UUID lessonId) {
+        return steps.stream().filter(step -> step.lessonId().equals(lessonId)).findFirst();
+    }
+
+    public Optional<Step> step(String slug) {
+        return steps.stream().filter(step -> step.slug().equals(slug)).findFirst();
+    }
+
+    /** The same way once a lesson was opened, which may have completed it, and with it the course. */
+    Journey afterOpening(UUID lessonId, boolean isCourseDone, Instant at) {
+        List<Step> after = steps.stream().map(step -> step.lessonId().equals(lessonId) ? step.opened(at) : step).toList();
+        return new Journey(enrollment.at(lessonId, isCourseDone, at), after);
+    }
+
+    Journey afterCompletion(Instant at) {
+        return new Journey(enrollment.at(enrollment.lastLessonId(), true, at), steps);
+    }
+
+    private UUID lastLesson() {
+        return enrollment == null ? null : enrollment.lastLessonId();
+    }
+}

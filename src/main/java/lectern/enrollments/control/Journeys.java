@@ -1,0 +1,59 @@
+package lectern.enrollments.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lectern.enrollments.entity.EnrollmentStatus;
+import lectern.platform.database.Row;
+import lectern.platform.tenancy.Current;
+
+/** The ways students take through courses. */
+@ApplicationScoped
+public class Journeys {
+
+    private static final String JOURNEY = """
+        select e.id, e.status, e.enrolled_at, e.completed_at, e.dropped_at, e.dropped_by_id, e.access_ends_at, e.last_accessed_at, e.last_lesson_id, e.time_spent_seconds,
+               l.lesson_id, l.number, l.slug, l.title, l.lesson_type, l.completion_rule, l.is_required, l.planned_minutes, l.created_at,
+               p.first_opened_at, p.completed_at as lesson_completed_at, coalesce(p.time_spent_seconds, 0) as lesson_seconds
+          from (select 1) one
+          left join enrollments e on e.organization_id = ?1 and e.course_id = ?2 and e.student_id = ?3
+          left join lateral (select * from lessons_in_order(?1, ?2)) l on e.id is not null
+          left join student_progress p on p.organization_id = ?1 and p.student_id = ?3 and p.lesson_id = l.lesson_id
+         order by l.number
+        """;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Current current;
+
+    /** The way of a student through a course, in one statement; without steps for somebody who was never in it. */
+    public Journey of(UUID courseId, UUID studentId) {
+        List<Step> steps = new ArrayList<>();
+        Query query = entities.createNativeQuery(JOURNEY)
+            .setParameter(1, current.organizationId()).setParameter(2, courseId).setParameter(3, studentId);
+        EnrollmentFacts enrollment = Row.list(query, row -> read(row, steps)).get(0).orElse(null);
+        return new Journey(enrollment, List.copyOf(steps));
+    }
+
+    private static Optional<EnrollmentFacts> read(Row row, List<Step> steps) {
+        UUID id = row.uuid();
+        if (id == null) {
+            return Optional.empty();
+        }
+        EnrollmentFacts facts = new EnrollmentFacts(id, EnrollmentStatus.of(row.text()), row.instant(), row.instant(), row.instant(), row.uuid(),
+            row.instant(), row.instant(), row.uuid(), row.large());
+        UUID lesson = row.uuid();
+        if (lesson != null) {
+            steps.add(new Step(lesson, row.number(), row.text(), row.text(), row.text(), row.text(), row.flag(), row.number(), row.instant(),
+                row.instant(), row.instant(), row.number()));
+        }
+        return Optional.of(facts);
+    }
+}

@@ -1,0 +1,156 @@
+package lectern.enrollments.control;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import java.io.StringReader;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import lectern.enrollments.entity.EnrollmentStatus;
+import lectern.platform.database.Row;
+import lectern.platform.tenancy.Current;
+
+/** What the person of this request is learning, for the several sections of Home that tell of it: read once, in one statement. */
+@RequestScoped
+public class Learning {
+
+    /** More courses than these are in the catalogue. */
+    private static final int MOST = 9;
+
+    private static final String MINE = """
+        with mine as (
+          select e.course_id, e.status, e.completed_lesson_count, e.access_ends_at, e.completed_at, e.last_lesson_id,
+                 c.slug, c.title, c.subject, c.cover_file_id, c.required_lesson_count, c.starts_at, c.instructor_id,
+                 row_number() over (order by (e.status in ('enrolled', 'in_progress') and coalesce(e.access_ends_at > ?3, true) and coalesce(c.starts_at <= ?3, true)) desc,
+                                    e.status = 'completed', e.status = 'enrolled', coalesce(e.last_accessed_at, e.enrolled_at) desc, e.id desc) as place
+            from enrollments e
+            join courses c on c.organization_id = ?1 and c.id = e.course_id and c.deleted_at is null and c.status <> 'draft'
+           where e.organization_id = ?1 and e.student_id = ?2 and e.status <> 'dropped'
+        )
+        select e.slug, e.title, e.subject, e.cover_file_id, i.full_name, e.status, e.completed_lesson_count, e.required_lesson_count, e.access_ends_at,
+               e.starts_at, n.number, n.slug as lesson_slug, n.title as lesson_title, n.planned_minutes, n.seconds,
+               (select count(*) from course_lessons l
+                  join course_sections s on s.organization_id = ?1 and s.course_id = l.course_id and s.id = l.section_id and s.deleted_at is null
+                  left join student_progress p on p.organization_id = ?1 and p.student_id = ?2 and p.lesson_id = l.id
+                 where e.status = 'completed' and l.organization_id = ?1 and l.course_id = e.course_id and l.deleted_at is null
+                   and l.created_at > e.completed_at and p.completed_at is null) as new_count,
+               (select cast(jsonb_object_agg(w.day, w.seconds) as text) from study_minutes w
+                 where w.organization_id = ?1 and w.student_id = ?2 and w.day >= ?4) as week
+          from mine e
+          join memberships i on i.organization_id = ?1 and i.id = e.instructor_id
+          left join lateral (
+            select o.number, o.slug, o.title, o.planned_minutes, coalesce(p.time_spent_seconds, 0) as seconds
+              from lessons_in_order(?1, e.course_id) o
+              left join student_progress p on p.organization_id = ?1 and p.student_id = ?2 and p.lesson_id = o.lesson_id
+             where e.place = 1 and e.status <> 'completed' and p.completed_at is null
+             order by o.number < (select b.number from lessons_in_order(?1, e.course_id) b where b.lesson_id = e.last_lesson_id) nulls first, o.number
+             limit 1) n on true
+         where e.place <= ?5
+         order by e.place
+        """;
+
+    /**
+     * A course the person is in.
+     *
+     * @param next the lesson to go on with; only the first course tells
+     * @param newCount lessons that came after the person had completed the course
+     */
+    public record Mine(String slug, String title, String subject, UUID coverFileId, String instructor, EnrollmentStatus status, int completed, int required,
+                       Instant accessEndsAt, Instant startsAt, Next next, int newCount) {
+    }
+
+    /** A lesson to go on with. */
+    public record Next(int number, String slug, String title, int plannedMinutes, int seconds) {
+    }
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Current current;
+
+    @Inject
+    Clock clock;
+
+    private List<Mine> courses;
+    private final Map<LocalDate, Integer> seconds = new TreeMap<>();
+
+    /** The courses the person is in: those under way first, those completed last. */
+    public List<Mine> courses() {
+        if (courses == null) {
+            read();
+        }
+        return courses;
+    }
+
+    /** The days of this week with the seconds spent learning on each, Monday first. */
+    public Map<LocalDate, Integer> week() {
+        courses();
+        Map<LocalDate, Integer> week = new TreeMap<>();
+        for (int day = 0; day < 7; day++) {
+            LocalDate date = monday().plusDays(day);
+            week.put(date, seconds.getOrDefault(date, 0));
+        }
+        return week;
+    }
+
+    /** Whether the lessons of a course are open now. */
+    public boolean isOpen(Mine course) {
+        return !isOver(course) && !isWaiting(course);
+    }
+
+    /** Whether the time for which the person was let in is over. */
+    public boolean isOver(Mine course) {
+        return course.accessEndsAt() != null && !clock.instant().isBefore(course.accessEndsAt());
+    }
+
+    /** Whether the course is still to start. */
+    public boolean isWaiting(Mine course) {
+        return course.startsAt() != null && clock.instant().isBefore(course.startsAt());
+    }
+
+    private LocalDate monday() {
+        return clock.instant().atZone(current.zone()).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private void read() {
+        courses = Row.list(entities.createNativeQuery(MINE).setParameter(1, current.organizationId()).setParameter(2, current.memberId())
+            .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC)).setParameter(4, monday()).setParameter(5, MOST), this::read);
+    }
+
+    private Mine read(Row row) {
+        Mine mine = new Mine(row.text(), row.text(), row.text(), row.uuid(), row.text(), EnrollmentStatus.of(row.text()), row.number(), row.number(),
+            row.instant(), row.instant(), next(row), row.number());
+        keepWeek(row.text());
+        return mine;
+    }
+
+    private static Next next(Row row) {
+        Integer number = row.count();
+        String slug = row.text();
+        String title = row.text();
+        Integer minutes = row.count();
+        Integer spent = row.count();
+        return number == null ? null : new Next(number, slug, title, minutes, spent);
+    }
+
+    private void keepWeek(String json) {
+        if (json == null || !seconds.isEmpty()) {
+            return;
+        }
+        try (var reader = Json.createReader(new StringReader(json))) {
+            JsonObject days = reader.readObject();
+            days.keySet().forEach(day -> seconds.put(LocalDate.parse(day), days.getInt(day)));
+        }
+    }
+}

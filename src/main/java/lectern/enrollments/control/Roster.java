@@ -1,0 +1,145 @@
+package lectern.enrollments.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lectern.enrollments.entity.EnrollmentStatus;
+import lectern.platform.database.Row;
+import lectern.platform.tenancy.Current;
+
+/** The people of a course, a page at a time, and in figures that cost the same for twenty and for twenty thousand of them. */
+@ApplicationScoped
+public class Roster {
+
+    /** People on one page. */
+    public static final int PAGE = 50;
+
+    /** Figures that no counter keeps are taken from so many people. */
+    public static final int SAMPLE = 100;
+
+    /** Whoever was not there for this long is away. */
+    public static final Duration AWAY = Duration.ofDays(7);
+
+    private static final String FIGURES = """
+        select coalesce(k.not_started_count, 0), coalesce(k.in_progress_count, 0), coalesce(k.completed_count, 0), coalesce(k.dropped_count, 0),
+               coalesce(a.people, 0), cast(m.seconds as integer), l.number, l.title
+          from (select 1) one
+          left join enrollment_counts k on k.organization_id = ?1 and k.course_id = ?2
+          left join lateral (
+            select count(*) as people, mode() within group (order by s.last_lesson_id) as stops_at
+              from (select e.last_lesson_id from enrollments e
+                     where e.organization_id = ?1 and e.course_id = ?2 and e.status = 'in_progress' and coalesce(e.last_accessed_at, 'epoch') < ?3
+                     order by coalesce(e.last_accessed_at, 'epoch') desc limit ?4) s) a on true
+          left join lateral (
+            select percentile_disc(0.5) within group (order by s.time_spent_seconds) as seconds
+              from (select e.time_spent_seconds from enrollments e
+                     where e.organization_id = ?1 and e.course_id = ?2 and e.status = 'completed'
+                     order by coalesce(e.last_accessed_at, 'epoch') desc limit ?4) s) m on true
+          left join lateral (select o.number, o.title from lessons_in_order(?1, ?2) o where o.lesson_id = a.stops_at) l on true
+        """;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Current current;
+
+    public RosterFigures figures(UUID courseId, Instant now) {
+        return Row.first(entities.createNativeQuery(FIGURES).setParameter(1, current.organizationId()).setParameter(2, courseId)
+                .setParameter(3, now.minus(AWAY).atOffset(ZoneOffset.UTC)).setParameter(4, SAMPLE),
+            row -> new RosterFigures(row.number(), row.number(), row.number(), row.number(), row.number(), row.count(), row.count(), row.text())).orElseThrow();
+    }
+
+    /** One page and, when there is more, one person beyond it. */
+    public List<RosterRow> page(UUID courseId, RosterFilter filter, int size, Instant now) {
+        Search search = new Search(courseId, filter, now);
+        Query query = entities.createNativeQuery(search.text());
+        for (int place = 0; place < search.values.size(); place++) {
+            query.setParameter(place + 1, search.values.get(place));
+        }
+        return Row.list(query.setMaxResults(size + 1), row -> new RosterRow(row.uuid(), row.text(), row.text(), EnrollmentStatus.of(row.text()), row.number(),
+            row.instant(), row.instant(), row.instant(), row.instant(), row.large(), row.text()));
+    }
+
+    /** The statement, put together from the parts this filter needs; every order ends with the id. */
+    private final class Search {
+
+        private static final String SEEN = "coalesce(e.last_accessed_at, 'epoch')";
+
+        private final List<Object> values = new ArrayList<>();
+        private final List<String> conditions = new ArrayList<>();
+        private final RosterFilter filter;
+
+        private Search(UUID courseId, RosterFilter filter, Instant now) {
+            this.filter = filter;
+            values.addAll(List.of(current.organizationId(), courseId));
+            conditions.addAll(List.of("e.organization_id = ?1", "e.course_id = ?2", "m.organization_id = ?1", "m.deleted_at is null"));
+            group(now);
+            if (!filter.name().isEmpty()) {
+                conditions.add("position(" + value(filter.name()) + " in m.name_key) > 0");
+            }
+            after();
+        }
+
+        private void group(Instant now) {
+            switch (filter.group()) {
+                case "not_started" -> conditions.add("e.status = 'enrolled'");
+                case "away" -> conditions.add("e.status = 'in_progress' and " + SEEN + " < " + value(now.minus(AWAY).atOffset(ZoneOffset.UTC)));
+                case "in_progress", "completed", "dropped" -> conditions.add("e.status = " + value(filter.group()));
+                default -> { }
+            }
+        }
+
+        private void after() {
+            int comma = filter.after().lastIndexOf(',');
+            if (comma < 0 || !filter.after().substring(comma + 1).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+                return;
+            }
+            String key = filter.after().substring(0, comma);
+            String id = "cast(" + value(filter.after().substring(comma + 1)) + " as uuid)";
+            if (filter.order().equals("name")) {
+                conditions.add("(m.name_key, m.id) > (" + value(key) + ", " + id + ")");
+            } else if (filter.order().equals("progress") && key.matches("\\d{1,9}")) {
+                conditions.add("(e.completed_lesson_count, e.id) < (cast(" + value(key) + " as integer), " + id + ")");
+            } else if (key.matches("\\d{1,17}")) {
+                conditions.add("(" + SEEN + ", e.id) " + (isAscending() ? ">" : "<")
+                    + " (timestamptz 'epoch' + cast(" + value(key) + " as bigint) * interval '1 microsecond', " + id + ")");
+            }
+        }
+
+        private boolean isAscending() {
+            return filter.order().equals("away");
+        }
+
+        private String text() {
+            String micros = "cast(cast(extract(epoch from " + SEEN + ") * 1000000 as bigint) as text)";
+            String mark = switch (filter.order()) {
+                case "name" -> "m.name_key || ',' || m.id";
+                case "progress" -> "cast(e.completed_lesson_count as text) || ',' || e.id";
+                default -> micros + " || ',' || e.id";
+            };
+            String order = switch (filter.order()) {
+                case "name" -> "m.name_key, m.id";
+                case "progress" -> "e.completed_lesson_count desc, e.id desc";
+                case "away" -> SEEN + ", e.id";
+                default -> SEEN + " desc, e.id desc";
+            };
+            return "select m.id, m.full_name, m.email, e.status, e.completed_lesson_count, e.enrolled_at, e.completed_at, e.last_accessed_at,"
+                + " e.access_ends_at, e.time_spent_seconds, " + mark
+                + " from enrollments e join memberships m on m.id = e.student_id"
+                + " where " + String.join(" and ", conditions) + " order by " + order;
+        }
+
+        private String value(Object value) {
+            values.add(value);
+            return "?" + values.size();
+        }
+    }
+}

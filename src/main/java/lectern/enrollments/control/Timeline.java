@@ -1,0 +1,46 @@
+package lectern.enrollments.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lectern.enrollments.entity.ActivityType;
+import lectern.platform.database.Row;
+import lectern.platform.tenancy.Current;
+
+/** What a student did in a course, the latest first. */
+@ApplicationScoped
+public class Timeline {
+
+    /** The latest that are shown. */
+    public static final int MOST = 40;
+
+    /** One thing a student did; {@code lesson} is its title, or null where it is about the course. */
+    public record Event(ActivityType type, String lesson, Instant at) {
+    }
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Current current;
+
+    public List<Event> of(UUID courseId, UUID studentId) {
+        return Row.list(entities.createNativeQuery("""
+                select a.activity_type, l.title, a.occurred_at
+                  from student_activity a
+                  left join course_lessons l on l.organization_id = a.organization_id and l.course_id = a.course_id and l.id = a.lesson_id
+                 where a.organization_id = ?1 and a.course_id = ?2 and a.student_id = ?3
+                   -- What opening completed at once is one thing that happened.
+                   and not (a.activity_type = 'lesson_started' and exists (
+                     select from student_activity d
+                      where d.organization_id = a.organization_id and d.course_id = a.course_id and d.lesson_id = a.lesson_id
+                        and d.student_id = a.student_id and d.activity_type = 'lesson_completed' and d.occurred_at = a.occurred_at))
+                 order by a.occurred_at desc, a.id desc
+                """)
+            .setParameter(1, current.organizationId()).setParameter(2, courseId).setParameter(3, studentId).setMaxResults(MOST),
+            row -> new Event(ActivityType.of(row.text()), row.text(), row.instant()));
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * Who learns in which course and how far they are. Owns {@code enrollments}, {@code student_progress},
+ * {@code student_activity}, {@code study_minutes} and {@code enrollment_counts}, and the views {@code course_enrollments},
+ * {@code lesson_progress} and {@code live_course_stats}.
+ *
+ * <p>The record in {@code student_activity} is only ever added to; {@code recompute_progress} makes the rest from it.
+ * Progress is completed over required lessons. A course is completed once and stays so: lessons that come later are "new
+ * since you finished", and a mark taken back later changes the lesson alone. Leaving keeps everything for coming back.
+ *
+ * <p>Courses ask how people stand ({@link lectern.courses.control.CourseStanding}), Home shows four sections
+ * ({@link lectern.organizations.control.HomeSection}). Fires and hears no events.
+ *
+ * <p>Refuses, each in a sentence of its own: enrolling in a draft, an archived, an ended or a full course; enrolling
+ * oneself by invitation, where staff enrols, or before the start (staff may put people in ahead of it); coming back
+ * where staff took one out; reading before the start and after one's access has ended. The archive and an ended course
+ * stay open to those who are in. Time is counted at most as fast as it passes, over all tabs of a student together.
+ */
+package lectern.enrollments;
