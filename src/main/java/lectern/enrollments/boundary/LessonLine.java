@@ -34,7 +34,7 @@ public record LessonLine(int number, String title, String href, String rule, boo
 
     /** The key of the same in a few words. */
     public String shortRuleKey() {
-        return ruleKey() + ".short";
+        return isMarked() ? "enrollments.rule.marked.short" : "enrollments.rule.opened.short";
     }
 
     /** The key of the words for the moment it was completed. */

@@ -1,7 +1,6 @@
 package lectern.enrollments.boundary;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -23,6 +22,7 @@ import lectern.enrollments.control.LessonProgress;
 import lectern.enrollments.control.Students;
 import lectern.enrollments.control.Terms;
 import lectern.enrollments.entity.Enrollment;
+import lectern.platform.audit.AuditLog;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
 import lectern.platform.tenancy.Current;
@@ -59,7 +59,7 @@ public class StudentResource {
     Addresses addresses;
 
     @Inject
-    EntityManager entities;
+    AuditLog audit;
 
     @Inject
     Current current;
@@ -132,8 +132,7 @@ public class StudentResource {
     public Response recount(@PathParam("course") String slug, @PathParam("member") UUID member) {
         Seen seen = seen(slug, member);
         int changed = progress.recompute(seen.journey().enrollment().id());
-        entities.createNativeQuery("select create_audit_log('enrollments.student.recount', 'update', 'enrollments', ?1)")
-            .setParameter(1, seen.journey().enrollment().id().toString()).getSingleResult();
+        audit.keep(current.action(), "update", "enrollments", seen.journey().enrollment().id());
         visit.say("good", words.text(changed == 0 ? "enrollments.said.recount-same" : "enrollments.said.recounted", changed));
         return back(seen);
     }
