@@ -45,6 +45,9 @@ class Editor {
     const place = document.createElement("div");
     place.className = "editor__text";
     this.field.before(this.bar, place, this.foot, help, this.files, ...this.menus);
+    const codes = this.dialogs.get("codeLanguage");
+    codes.querySelector("datalist").id = `${help.id}-codes`;
+    codes.querySelector("[name=language]").setAttribute("list", `${help.id}-codes`);
     // Outside the form, so that what they ask is not sent with it.
     document.body.append(...this.dialogs.values());
     this.view = new EditorView({ mount: place }, {
