@@ -7,14 +7,22 @@ returns trigger
 language plpgsql volatile security definer
 set search_path = public, pg_temp
 as $$
+declare
+  changed record;
 begin
-  perform recount_progress(p.organization_id, array_agg(distinct p.enrollment_id))
-     from new_rows n
-     join old_rows o on o.organization_id = n.organization_id and o.id = n.id
-     join student_progress p on p.organization_id = n.organization_id and p.course_id = n.course_id and p.lesson_id = n.id
-    where (n.deleted_at is null, n.is_required, n.section_id) is distinct from (o.deleted_at is null, o.is_required, o.section_id)
-      and p.completed_at is not null
-    group by p.organization_id;
+  for changed in
+    select n.organization_id, array_agg(n.id) lessons, array_agg(distinct n.course_id) courses
+      from new_rows n join old_rows o on o.organization_id = n.organization_id and o.id = n.id
+     where (n.deleted_at is null, n.is_required, n.section_id) is distinct from (o.deleted_at is null, o.is_required, o.section_id)
+     group by n.organization_id
+  loop
+    perform hold_outlines(changed.courses, true);
+    perform recount_progress(changed.organization_id, array_agg(distinct p.enrollment_id))
+       from student_progress p
+      where p.organization_id = changed.organization_id and p.course_id = any (changed.courses) and p.lesson_id = any (changed.lessons)
+        and p.completed_at is not null
+     having count(*) > 0;
+  end loop;
   return null;
 end $$;
 

@@ -6,14 +6,23 @@ returns trigger
 language plpgsql volatile security definer
 set search_path = public, pg_temp
 as $$
+declare
+  changed record;
 begin
-  perform recount_progress(p.organization_id, array_agg(distinct p.enrollment_id))
-     from new_rows n
-     join old_rows o on o.organization_id = n.organization_id and o.id = n.id
-     join course_lessons l on l.organization_id = n.organization_id and l.course_id = n.course_id and l.section_id = n.id
-     join student_progress p on p.organization_id = l.organization_id and p.course_id = l.course_id and p.lesson_id = l.id
-    where (n.deleted_at is null) <> (o.deleted_at is null) and p.completed_at is not null
-    group by p.organization_id;
+  for changed in
+    select n.organization_id, array_agg(n.id) sections, array_agg(distinct n.course_id) courses
+      from new_rows n join old_rows o on o.organization_id = n.organization_id and o.id = n.id
+     where (n.deleted_at is null) <> (o.deleted_at is null)
+     group by n.organization_id
+  loop
+    perform hold_outlines(changed.courses, true);
+    perform recount_progress(changed.organization_id, array_agg(distinct p.enrollment_id))
+       from course_lessons l
+       join student_progress p on p.organization_id = l.organization_id and p.course_id = l.course_id and p.lesson_id = l.id
+      where l.organization_id = changed.organization_id and l.course_id = any (changed.courses) and l.section_id = any (changed.sections)
+        and p.completed_at is not null
+     having count(*) > 0;
+  end loop;
   return null;
 end $$;
 
