@@ -15,7 +15,7 @@ import lectern.platform.web.Option;
  * @param fileHref where its file is sent
  * @param uploadHref where pictures in the text are sent
  * @param theirs what somebody else has saved meanwhile, or null
- * @param savedAt when it was last saved
+ * @param savedAt when what is shown was saved, or null while it is not
  */
 public record LessonPage(Author author, String href, LessonFacts lesson, String kindName, String template, Fields form, String minutesHelp, List<Option> rules,
                          String accept, List<Option> files, Fields fileForm, String fileHref, String uploadHref, Theirs theirs, String readHref, Instant savedAt) {
@@ -46,9 +46,5 @@ public record LessonPage(Author author, String href, LessonFacts lesson, String 
 
     public boolean isConflict() {
         return theirs != null;
-    }
-
-    public boolean isSaved() {
-        return theirs == null && form.isValid();
     }
 }

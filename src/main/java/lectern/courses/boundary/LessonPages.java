@@ -69,7 +69,8 @@ public class LessonPages {
             lesson, words.text(kind.name()), kind.template(), form, minutesHelp(kind.minutes(lesson.content())), rules(),
             kind.files().map(taken -> String.join(",", taken.mediaTypes())).orElse(null), choices, fileForm,
             addresses.edit(course.slug()) + "/uploads/" + lesson.id(), addresses.edit(course.slug()) + "/pictures",
-            theirs, addresses.preview(course.slug()) + "/lessons/" + lesson.slug(), lesson.updatedAt()));
+            theirs, addresses.preview(course.slug()) + "/lessons/" + lesson.slug(),
+            isConflict || !form.isValid() ? null : lesson.updatedAt()));
     }
 
     private Fields stored(LessonFacts lesson) {

@@ -93,7 +93,7 @@ public class LessonResource {
         if (!form.fields().isValid()) {
             throw Refused.invalid(pages.typed(facts, text(facts, id), form.fields()));
         }
-        put(form, lesson);
+        lessons.write(lesson, form.title(), form.content(), form.minutes(), form.rule(), form.isRequired());
         return to(addresses.editLesson(facts.slug(), id));
     }
 
@@ -111,7 +111,7 @@ public class LessonResource {
         if (!form.fields().isValid()) {
             throw new ClientErrorException(422);
         }
-        put(form, lesson);
+        lessons.write(lesson, form.title(), form.content(), form.minutes(), form.rule(), form.isRequired());
         String time = DateTimeFormatter.ofPattern("HH:mm").format(clock.instant().atZone(current.zone()));
         return Response.ok(Json.createObjectBuilder().add("version", lessons.stored(lesson).version()).add("saved", time).build().toString()).build();
     }
@@ -144,14 +144,6 @@ public class LessonResource {
             lessons.restore(lesson);
         }
         return to(addresses.editLesson(facts.slug(), id));
-    }
-
-    private void put(LessonForm form, Lesson lesson) {
-        if (!form.title().equals(lesson.title())) {
-            lessons.rename(lesson, form.title());
-        }
-        lessons.hold(lesson, form.content());
-        lesson.plan(form.minutes(), form.rule(), form.isRequired());
     }
 
     private CourseText text(CourseFacts course, UUID id) {

@@ -74,14 +74,18 @@ public class Lessons {
         return copy;
     }
 
+    /** Writes what an author has said about a lesson. */
+    public void write(Lesson lesson, String title, LessonContent content, int minutes, String rule, boolean isRequired) {
+        String slug = slug(lesson, title);
+        lesson.hold(content);
+        lesson.plan(minutes, rule, isRequired);
+        rename(lesson, title, slug);
+        nameFiles(lesson);
+    }
+
     /** Gives a lesson another title; its address follows, and the old one leads to it. */
     public void rename(Lesson lesson, String title) {
-        String slug = Slug.of(title, "lesson").equals(Slug.of(lesson.title(), "lesson")) ? lesson.slug() : freeSlug(lesson.courseId(), title, lesson.id());
-        lesson.rename(title, slug).ifPresent(old -> {
-            forgetRedirect(lesson.courseId(), slug);
-            forgetRedirect(lesson.courseId(), old.slug());
-            entities.persist(old);
-        });
+        rename(lesson, title, slug(lesson, title));
     }
 
     /** Puts content into a lesson and holds on to the files it names. */
@@ -183,6 +187,19 @@ public class Lessons {
           select s.id from course_sections s join below b on s.parent_id = b.id where s.organization_id = ?1 and s.course_id = ?2)
         """;
 
+    private String slug(Lesson lesson, String title) {
+        boolean isSameWord = Slug.of(title, "lesson").equals(Slug.of(lesson.title(), "lesson"));
+        return isSameWord ? lesson.slug() : freeSlug(lesson.courseId(), title, lesson.id());
+    }
+
+    private void rename(Lesson lesson, String title, String slug) {
+        lesson.rename(title, slug).ifPresent(old -> {
+            forgetRedirect(lesson.courseId(), slug);
+            forgetRedirect(lesson.courseId(), old.slug());
+            entities.persist(old);
+        });
+    }
+
     private void nameFiles(Lesson lesson) {
         Set<UUID> named = new HashSet<>(RichText.files(lesson.content().body()));
         if (lesson.content().fileId() != null) {
@@ -192,7 +209,6 @@ public class Lessons {
     }
 
     private String freeSlug(UUID courseId, String title, UUID lessonId) {
-        entities.flush();
         List<String> taken = Row.list(entities.createNativeQuery("""
                 select slug from course_lessons where organization_id = ?1 and course_id = ?2 and deleted_at is null and id <> ?3
                 """)

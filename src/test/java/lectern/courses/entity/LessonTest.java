@@ -1,0 +1,49 @@
+package lectern.courses.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LessonTest {
+
+    private final Course course = new Course(UUID.randomUUID(), UUID.randomUUID(), "balance", new CourseDescription("Balance", "", "", "beginner", "en"));
+    private final Lesson lesson = new Lesson(course, UUID.randomUUID(), "article", "first-look", "First look", 0);
+
+    @Test
+    void anotherTitleLeavesTheOldAddressBehind() {
+        assertEquals("first-look", lesson.rename("A second look", "a-second-look").orElseThrow().slug());
+        assertEquals("a-second-look", lesson.slug());
+        assertTrue(lesson.rename("A second look!", "a-second-look").isEmpty());
+        assertEquals("A second look!", lesson.title());
+    }
+
+    @Test
+    void aCopyHoldsTheSameButKnowsNothingOfThePackageItCameFrom() {
+        lesson.hold(new LessonContent("<p>Text</p>", null, null));
+        lesson.plan(7, "marked_done", false);
+        lesson.importedAs("item-1", "digest", true);
+        Lesson copy = lesson.copy("first-look-copy", "First look (copy)", 4);
+        assertNotEquals(lesson.id(), copy.id());
+        assertEquals(lesson.content(), copy.content());
+        assertEquals(7, copy.plannedMinutes());
+        assertEquals("marked_done", copy.completionRule());
+        assertFalse(copy.isRequired());
+        assertTrue(copy.isDiscussion());
+        assertNull(copy.importKey());
+    }
+
+    @Test
+    void comesBackFromTheTrashUnderAFreeAddress() {
+        lesson.trash(Instant.EPOCH);
+        assertTrue(lesson.isTrashed());
+        lesson.restore("first-look-2");
+        assertFalse(lesson.isTrashed());
+        assertEquals("first-look-2", lesson.slug());
+    }
+}
