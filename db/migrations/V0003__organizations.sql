@@ -8,6 +8,7 @@ create table memberships (
   avatar_url text,
   email text check (email = lower(email) and email like '%_@_%' and length(email) <= 254),
   external_id text check (length(external_id) between 1 and 120),
+  search_key text generated always as (lower(full_name || coalesce(' ' || email, '') || coalesce(' ' || external_id, ''))) stored,
   source text not null default 'manual' check (source in ('manual', 'invitation', 'founder', 'import', 'demo')),
   joined_at timestamptz,
   left_at timestamptz,
@@ -22,6 +23,7 @@ create unique index memberships_user_key on memberships (organization_id, user_i
 create unique index memberships_email_key on memberships (organization_id, email) where deleted_at is null;
 create unique index memberships_external_id_key on memberships (organization_id, external_id) where deleted_at is null;
 create index memberships_by_name on memberships (organization_id, name_key, id) where deleted_at is null;
+create index memberships_search on memberships using gin (search_key gin_trgm_ops);
 create index memberships_by_user on memberships (user_id);
 create index memberships_name_trigrams on memberships using gin (organization_id, name_key gin_trgm_ops);
 comment on table memberships is 'A person in an organization, with or without an account; everything a tenant says of people points here.';

@@ -1,20 +1,24 @@
 -- ${derived}
 
--- The members of the transaction's organization whose name holds every word, or whose address or number begins so, in
--- the order of names, after a place in it. Row-level security would keep the planner from using the index on names.
-create function search_members(words text[], beginning text, is_former boolean, after_name text, after_id uuid, most integer)
+-- The members of the transaction's organization whose name, address or number holds every word, in the order of names,
+-- after a place in it; the first word is the longest. Row-level security would keep the planner from the index, and so
+-- would a plan made without knowing the words.
+create function search_members(words text[], is_former boolean, after_name text, after_id uuid, most integer)
 returns table (found_id uuid)
-language sql stable security definer
+language plpgsql stable security definer
 set search_path = public, pg_temp
 rows 50
 as $$
-  select m.id
-    from memberships m
-   where m.organization_id = nullif(current_setting('app.organization_id', true), '')::uuid
-     and m.deleted_at is null and (m.left_at is not null) = is_former
-     and (m.name_key, m.id) > (after_name, after_id)
-     and (m.name_key like all (words) or m.email like beginning or m.external_id like beginning)
-   order by m.name_key, m.id
-   limit most
-$$;
-grant execute on function search_members(text[], text, boolean, text, uuid, integer) to lectern_app;
+begin
+  return query execute $query$
+    select m.id
+      from memberships m
+     where m.organization_id = nullif(current_setting('app.organization_id', true), '')::uuid
+       and m.deleted_at is null and (m.left_at is not null) = $2
+       and (m.name_key, m.id) > ($3, $4)
+       and m.search_key like $6 and m.search_key like all ($1)
+     order by m.name_key, m.id
+     limit $5
+    $query$ using words, is_former, after_name, after_id, most, words[1];
+end $$;
+grant execute on function search_members(text[], boolean, text, uuid, integer) to lectern_app;

@@ -6,10 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lectern.organizations.entity.Member;
 import lectern.platform.tenancy.Current;
 import lectern.platform.tenancy.TenantKey;
@@ -21,7 +23,7 @@ public class Members {
     /**
      * Which people are wanted.
      *
-     * @param words what their name holds; empty wants everyone
+     * @param words what their name, address or number holds; empty wants everyone
      * @param role a role they hold, or null
      * @param team a team they belong to, or null
      * @param areFormer whether those who left are wanted, instead of those who are here
@@ -85,15 +87,17 @@ public class Members {
     }
 
     private static String found(List<Object> values, Wanted wanted, After after, int most) {
-        String[] words = wanted.words().toLowerCase(Locale.ROOT).strip().split("\\s+");
-        String patterns = "{" + String.join(",", Arrays.stream(words).map(word -> "\"%" + escaped(word).replace("\\", "\\\\").replace("\"", "\\\"") + "%\"").toList()) + "}";
-        return "join search_members(cast(" + place(values, patterns) + " as text[]), " + place(values, escaped(String.join(" ", words)) + "%") + ", "
-            + wanted.areFormer() + ", " + place(values, after.nameKey()) + ", " + place(values, after.id()) + ", " + most
+        String words = Arrays.stream(wanted.words().toLowerCase(Locale.ROOT).strip().split("\\s+"))
+            .sorted(Comparator.comparingInt(String::length).reversed()).map(Members::pattern).collect(Collectors.joining(",", "{", "}"));
+        return "join search_members(cast(" + place(values, words) + " as text[]), " + wanted.areFormer() + ", "
+            + place(values, after.nameKey()) + ", " + place(values, after.id()) + ", " + most
             + ") f on f.found_id = m.id\n where m.organization_id = ?1";
     }
 
-    private static String escaped(String word) {
-        return word.replaceAll("([\\\\%_])", "\\\\$1");
+    // A word as a pattern that means itself, within an array's text, where backslash and quote mean something again.
+    private static String pattern(String word) {
+        String literal = word.replaceAll("([\\\\%_])", "\\\\$1");
+        return "\"%" + literal.replace("\\", "\\\\").replace("\"", "\\\"") + "%\"";
     }
 
     private static String place(List<Object> values, Object value) {
