@@ -76,7 +76,7 @@ public class ImportResource {
     public Response progress(@PathParam("id") UUID id) {
         ImportFacts facts = seen(id);
         if (facts.isRunning()) {
-            return Response.ok(View.of("courses/import", pages.progress(facts)).part("progress")).build();
+            return Response.ok(View.of("courses/import", pages.progress(facts)).part("import-progress")).build();
         }
         return Response.noContent().header("HX-Refresh", "true").build();
     }

@@ -58,6 +58,9 @@ public class Templates {
             engine.process(view.template(), context, html);
         } else {
             engine.process(view.template(), Set.of(fragment), context, html);
+            if (html.toString().isBlank()) {
+                throw new IllegalArgumentException("The template " + view.template() + " shows nothing as " + fragment);
+            }
         }
         return html.toString();
     }
