@@ -3,8 +3,10 @@
 -- Loads the library: only then may its owner give a function one of its settings.
 do $$ begin perform show_limit(); end $$;
 
--- Courses of the organization of this transaction that match a person's words, the best first: full text in each course's
--- language, titles that contain the words, and titles spelled nearly so. Who may see a course is the caller's question.
+-- Courses of the organization of this transaction that match a person's words, the best first: titles that contain the
+-- words, full text in each course's language and, where that finds few, titles spelled nearly so. Each way stops at as many
+-- as are asked for, so that a word in every course costs no more than a rare one. Who may see a course is the caller's
+-- question.
 create function search_courses(words text, at_most integer)
 returns table (course_id uuid, rank real)
 language sql stable security definer rows 50
@@ -20,18 +22,25 @@ as $$
     select (select c.search_config from courses c
              where c.organization_id = w.organization and c.search_config > d.dictionary order by c.search_config limit 1)
       from dictionaries d, wanted w where d.dictionary is not null
-  ), found as (
+  ), in_title as materialized (
+    select c.id from courses c, wanted w
+     where c.organization_id = w.organization and c.title ilike '%' || translate(w.words, '%_\', '') || '%' and c.deleted_at is null
+     limit at_most
+  ), in_text as materialized (
+    -- Not "equal", which would lead the planner to the index on dictionaries and through every course.
     select c.id from dictionaries d, wanted w, courses c
-     where c.organization_id = w.organization and c.search_config = d.dictionary
-       and c.search @@ websearch_to_tsquery(d.dictionary, w.words)
-    union
-    select c.id from courses c, wanted w where c.organization_id = w.organization and w.words <% c.title
-    union
-    select c.id from courses c, wanted w where c.organization_id = w.organization and c.title ilike '%' || translate(w.words, '%_\', '') || '%'
+     where c.organization_id = w.organization and c.search_config is not distinct from d.dictionary
+       and c.search @@ websearch_to_tsquery(d.dictionary, w.words) and c.deleted_at is null
+     limit at_most
+  ), similar_title as (
+    select c.id from courses c, wanted w
+     where (select count(*) from in_title) + (select count(*) from in_text) < 10
+       and c.organization_id = w.organization and w.words <% c.title and c.deleted_at is null
+     limit at_most
   )
   select c.id, (ts_rank(c.search, websearch_to_tsquery(c.search_config, w.words)) + word_similarity(w.words, c.title))::real
-    from found f, wanted w, courses c
-   where c.organization_id = w.organization and c.id = f.id and c.deleted_at is null
+    from (select id from in_title union select id from in_text union select id from similar_title) f, wanted w, courses c
+   where c.organization_id = w.organization and c.id = f.id
    order by 2 desc, c.id
    limit at_most
 $$;
