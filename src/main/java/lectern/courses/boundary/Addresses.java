@@ -2,6 +2,8 @@ package lectern.courses.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import lectern.platform.tenancy.Current;
 
@@ -50,6 +52,10 @@ public class Addresses {
 
     String importReport(String slug) {
         return edit(slug) + "/import";
+    }
+
+    String file(UUID id, String name) {
+        return "/" + current.slug() + "/files/" + id + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The picture on a course's cover, or null where the cover is plain cloth. */

@@ -15,7 +15,6 @@ import lectern.courses.control.ImportLine;
 import lectern.courses.control.ImportLine.Kind;
 import lectern.courses.control.ImportReports;
 import lectern.courses.control.ImportReports.Count;
-import lectern.platform.tenancy.Current;
 import lectern.platform.web.Words;
 
 /** Makes the pages of imports: what becomes of each piece of a package, in groups. */
@@ -36,9 +35,6 @@ public class ImportPages {
 
     @Inject
     Addresses addresses;
-
-    @Inject
-    Current current;
 
     @Inject
     Words words;
@@ -84,7 +80,7 @@ public class ImportPages {
         List<ImportGroup> groups = isStopped ? List.of() : groups(facts, decision, window, href, counts);
         String courseHref = facts.hasCourse() ? addresses.edit(facts.courseSlug()) : null;
         return new ImportPage(trail, href, facts, size(facts.fileBytes()), facts.errorCode() == null ? null : words.text("courses.import.failed." + facts.errorCode()),
-            decision, stage(facts), figures(counts), groups, courseHref, "/" + current.slug() + "/files/" + facts.fileId() + "/" + facts.fileName(),
+            decision, stage(facts), figures(counts), groups, courseHref, addresses.file(facts.fileId(), facts.fileName()),
             counts.stream().noneMatch(count -> count.kind() == Kind.OUTLINE && count.outcome().equals("lesson")));
     }
 
@@ -158,7 +154,7 @@ public class ImportPages {
         if (line.lessonId() != null && facts.hasCourse() && line.effect() != ImportEffect.REMOVED) {
             return addresses.editLesson(facts.courseSlug(), line.lessonId());
         }
-        return line.fileId() == null ? null : "/" + current.slug() + "/files/" + line.fileId() + "/" + line.key().substring(line.key().lastIndexOf('/') + 1);
+        return line.fileId() == null ? null : addresses.file(line.fileId(), line.key().substring(line.key().lastIndexOf('/') + 1));
     }
 
     private static int sum(List<Count> counts, Kind kind) {

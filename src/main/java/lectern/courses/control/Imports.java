@@ -89,7 +89,7 @@ public class Imports {
                        (select max(p.finished_at) from course_imports p
                          where p.organization_id = c.organization_id and p.course_id = c.id and p.status = 'imported'),
                        (select count(*) from course_lessons l join course_import_items t
-                           on t.organization_id = l.organization_id and t.import_id = ?4 and t.kind = 'outline' and t.import_key = l.import_key
+                           on t.organization_id = l.organization_id and t.import_id = ?4 and t.kind = 'outline' and t.import_key = l.import_key and t.title = l.title
                          where l.organization_id = c.organization_id and l.course_id = c.id and l.deleted_at is null)
                   from courses c
                  where c.organization_id = ?1 and c.deleted_at is null

@@ -53,6 +53,7 @@ public final class CartridgeBuilder {
     private final StringBuilder items = new StringBuilder();
     private final StringBuilder resources = new StringBuilder();
     private final Deque<String> modules = new ArrayDeque<>();
+    private String identifier = "course-1";
     private String title = "A course";
     private String summary = "";
     private String language = "";
@@ -80,6 +81,11 @@ public final class CartridgeBuilder {
 
     public CartridgeBuilder title(String text) {
         title = text;
+        return this;
+    }
+
+    public CartridgeBuilder identifier(String text) {
+        identifier = text;
         return this;
     }
 
@@ -236,7 +242,7 @@ public final class CartridgeBuilder {
     public String manifest() {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <manifest identifier="course-1" xmlns="%s"
+                <manifest identifier="%s" xmlns="%s"
                     xmlns:lomimscc="http://ltsc.ieee.org/xsd/imsccv%s/LOM/manifest">
                   <metadata>
                     <schema>%s</schema><schemaversion>%s</schemaversion>
@@ -249,7 +255,7 @@ public final class CartridgeBuilder {
                   <organizations><organization identifier="org" structure="rooted-hierarchy"><item identifier="root">%s</item></organization></organizations>
                   <resources>%s</resources>
                 </manifest>
-                """.formatted(version.namespace, version.suffix, version.schema, version.schemaVersion, escaped(title), language,
+                """.formatted(escaped(identifier), version.namespace, version.suffix, version.schema, version.schemaVersion, escaped(title), language,
                 escaped(summary), items, resources);
     }
 

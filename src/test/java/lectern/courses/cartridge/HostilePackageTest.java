@@ -7,15 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -70,7 +67,7 @@ class HostilePackageTest {
     @Test
     void packageWithChangedBytesIsRefused() {
         byte[] bytes = cartridge().page("i1", "One", "one.html", "<p>" + "text ".repeat(400) + "</p>").bytes();
-        int place = indexOf(bytes, "one.html".getBytes(StandardCharsets.US_ASCII), 0) + 20;
+        int place = HostilePackages.indexOf(bytes, "one.html".getBytes(StandardCharsets.US_ASCII), 0) + 20;
         bytes[place] ^= 0x55;
         refused(Flaw.DAMAGED, bytes);
     }
@@ -110,15 +107,15 @@ class HostilePackageTest {
 
     @Test
     void gibibyteOfZerosIsRefused() throws IOException {
-        byte[] zeros = zeros(1024);
+        byte[] zeros = HostilePackages.zeros(1024);
         assertTrue(zeros.length < 2_000_000, "the bomb itself is small");
-        BrokenPackage broken = refused(Flaw.FILE_TOO_LARGE, archive("zeros.bin", zeros, 1L << 30));
+        BrokenPackage broken = refused(Flaw.FILE_TOO_LARGE, HostilePackages.archive("zeros.bin", zeros, 1L << 30));
         assertEquals(List.of("zeros.bin", 512L), broken.arguments());
     }
 
     @Test
     void gibibyteOfZerosThatClaimsToBeSmallIsRefused() throws IOException {
-        refused(Flaw.BOMB, archive("zeros.bin", zeros(1024), 1000));
+        refused(Flaw.BOMB, HostilePackages.archive("zeros.bin", HostilePackages.zeros(1024), 1000));
     }
 
     @Test
@@ -137,9 +134,9 @@ class HostilePackageTest {
     @Test
     void entriesThatShareTheirBytesAreRefused() {
         byte[] bytes = cartridge().file("a.txt", "a".repeat(500)).file("b.txt", "b".repeat(500)).bytes();
-        int header = indexOf(bytes, new byte[] {'P', 'K', 1, 2}, 0);
-        int a = indexOf(bytes, "a.txt".getBytes(StandardCharsets.US_ASCII), header) - 46;
-        int b = indexOf(bytes, "b.txt".getBytes(StandardCharsets.US_ASCII), header) - 46;
+        int header = HostilePackages.indexOf(bytes, new byte[] {'P', 'K', 1, 2}, 0);
+        int a = HostilePackages.indexOf(bytes, "a.txt".getBytes(StandardCharsets.US_ASCII), header) - 46;
+        int b = HostilePackages.indexOf(bytes, "b.txt".getBytes(StandardCharsets.US_ASCII), header) - 46;
         System.arraycopy(bytes, a + 42, bytes, b + 42, 4);
         refused(Flaw.OVERLAPPING, bytes);
     }
@@ -147,8 +144,8 @@ class HostilePackageTest {
     @Test
     void lockedFilesAreRefused() {
         byte[] bytes = cartridge().file("secret.txt", "secret").bytes();
-        int header = indexOf(bytes, new byte[] {'P', 'K', 1, 2}, 0);
-        int entry = indexOf(bytes, "secret.txt".getBytes(StandardCharsets.US_ASCII), header) - 46;
+        int header = HostilePackages.indexOf(bytes, new byte[] {'P', 'K', 1, 2}, 0);
+        int entry = HostilePackages.indexOf(bytes, "secret.txt".getBytes(StandardCharsets.US_ASCII), header) - 46;
         bytes[entry + 8] |= 1;
         assertEquals(List.of("secret.txt"), refused(Flaw.ENCRYPTED, bytes).arguments());
     }
@@ -156,8 +153,8 @@ class HostilePackageTest {
     @Test
     void unknownCompressionIsRefused() {
         byte[] bytes = cartridge().file("odd.txt", "odd").bytes();
-        int header = indexOf(bytes, new byte[] {'P', 'K', 1, 2}, 0);
-        int entry = indexOf(bytes, "odd.txt".getBytes(StandardCharsets.US_ASCII), header) - 46;
+        int header = HostilePackages.indexOf(bytes, new byte[] {'P', 'K', 1, 2}, 0);
+        int entry = HostilePackages.indexOf(bytes, "odd.txt".getBytes(StandardCharsets.US_ASCII), header) - 46;
         bytes[entry + 10] = 12;
         refused(Flaw.COMPRESSION, bytes);
     }
@@ -354,44 +351,5 @@ class HostilePackageTest {
 
     private Path path(byte[] bytes) {
         return CartridgeBuilder.write(folder, bytes);
-    }
-
-    // A full flush makes every deflated mebibyte alike, so one is enough to repeat.
-    private static byte[] zeros(int mebibytes) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-        deflater.setInput(new byte[1 << 20]);
-        byte[] block = new byte[1 << 14];
-        int length = deflater.deflate(block, 0, block.length, Deflater.FULL_FLUSH);
-        deflater.end();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (int i = 0; i < mebibytes; i++) {
-            bytes.write(block, 0, length);
-        }
-        bytes.writeBytes(new byte[] {3, 0});
-        return bytes.toByteArray();
-    }
-
-    private static byte[] archive(String name, byte[] deflated, long claimedSize) {
-        byte[] path = name.getBytes(StandardCharsets.US_ASCII);
-        ByteBuffer zip = ByteBuffer.allocate(30 + path.length + deflated.length + 46 + path.length + 22).order(ByteOrder.LITTLE_ENDIAN);
-        zip.putInt(0x04034b50).putShort((short) 20).putShort((short) 0).putShort((short) 8).putInt(0).putInt(0).putInt(deflated.length)
-                .putInt((int) claimedSize).putShort((short) path.length).putShort((short) 0).put(path).put(deflated);
-        int table = zip.position();
-        zip.putInt(0x02014b50).putShort((short) 20).putShort((short) 20).putShort((short) 0).putShort((short) 8).putInt(0).putInt(0)
-                .putInt(deflated.length).putInt((int) claimedSize).putShort((short) path.length).putShort((short) 0).putShort((short) 0)
-                .putShort((short) 0).putShort((short) 0).putInt(0).putInt(0).put(path);
-        int end = zip.position();
-        zip.putInt(0x06054b50).putShort((short) 0).putShort((short) 0).putShort((short) 1).putShort((short) 1).putInt(end - table).putInt(table)
-                .putShort((short) 0);
-        return zip.array();
-    }
-
-    private static int indexOf(byte[] bytes, byte[] wanted, int from) {
-        for (int i = from; i <= bytes.length - wanted.length; i++) {
-            if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
-                return i;
-            }
-        }
-        throw new AssertionError("not found");
     }
 }
