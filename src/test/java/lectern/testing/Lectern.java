@@ -196,6 +196,7 @@ public final class Lectern implements AutoCloseable {
         var command = new ArrayList<String>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         // Half of a start's processor time goes into optimising code that a test hardly uses.
         command.add("-XX:TieredStopAtLevel=1");
+        command.add("-Dlectern.trace=true");
         command.addAll(clockOffset.isZero() ? List.of("-jar", JAR.toString()) : movedClock(clockOffset));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
