@@ -27,6 +27,11 @@ public record LessonLine(int number, String title, String href, String rule, boo
         return rule.equals("marked_done");
     }
 
+    /** Less than half a minute is no time. */
+    public boolean hasTime() {
+        return seconds >= 30;
+    }
+
     /** The key of the sentence that says when the lesson counts as complete. */
     public String ruleKey() {
         return isMarked() ? "enrollments.rule.marked" : "enrollments.rule.opened";

@@ -38,6 +38,6 @@ public record RosterLine(String href, String name, String initials, int hue, Enr
     }
 
     public boolean hasTime() {
-        return seconds > 0;
+        return seconds >= 30;
     }
 }
