@@ -12,6 +12,7 @@ import lectern.identity.control.Attempts;
 import lectern.identity.control.PasswordResets;
 import lectern.identity.entity.PasswordForgotten;
 import lectern.platform.tenancy.Boundary;
+import lectern.platform.tenancy.Current;
 import lectern.platform.tenancy.Public;
 import lectern.platform.web.Fields;
 import lectern.platform.web.PublicAddress;
@@ -32,6 +33,9 @@ public class ForgottenPasswordsResource {
 
     @Inject
     PublicAddress address;
+
+    @Inject
+    Current current;
 
     @Inject
     Event<PasswordForgotten> forgotten;
@@ -61,7 +65,8 @@ public class ForgottenPasswordsResource {
         }
         Optional<PasswordResets.Given> given = resets.give(email);
         given.ifPresent(permission -> forgotten.fire(new PasswordForgotten(permission.personId(), email, link(permission))));
-        return View.of("identity/forgotten-sent", new ForgottenPage(email, isDemo, given.filter(permission -> isDemo).map(this::link).orElse(null)));
+        boolean isShown = isDemo && address.isLocalTo(current.address());
+        return View.of("identity/forgotten-sent", new ForgottenPage(email, isShown, given.filter(permission -> isShown).map(this::link).orElse(null)));
     }
 
     private String link(PasswordResets.Given permission) {

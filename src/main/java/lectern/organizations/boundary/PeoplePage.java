@@ -20,9 +20,9 @@ public record PeoplePage(String slug, PeopleFilter filter, List<Person> people, 
         return people.isEmpty();
     }
 
-    /** Whether an empty list is empty because of its filter. */
-    public boolean isFiltered() {
-        return !filter.isAny();
+    /** Whether the list is a part of all, and not empty, where its own button leads back to all. */
+    public boolean isClearable() {
+        return !filter.isAny() && !people.isEmpty();
     }
 
     public boolean isRole(String role) {

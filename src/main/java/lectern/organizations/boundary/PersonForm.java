@@ -23,8 +23,10 @@ final class PersonForm {
 
     private PersonForm(Fields fields, Members members, boolean isAddressNeeded, UUID self) {
         this.fields = fields;
+        // The summary of what is wrong follows the page: an invitation asks for the address first.
+        String address = isAddressNeeded ? fields.email("email", true) : "";
         name = fields.required("name", 120);
-        email = fields.email("email", isAddressNeeded);
+        email = isAddressNeeded ? address : fields.email("email", false);
         externalId = fields.optional("external_id", 120);
         roles = fields.anyOf("roles", ROLES);
         version = fields.number("version", 0, Integer.MAX_VALUE).orElse(0);

@@ -30,6 +30,11 @@ public class PublicAddress {
         return url.startsWith("https:");
     }
 
+    /** Whether a browser on this very machine asks, of an installation that has no address beyond it. */
+    public boolean isLocalTo(String client) {
+        return isLoopback(URI.create(url).getHost()) && (client.startsWith("127.") || client.equals("0:0:0:0:0:0:0:1") || client.equals("::1"));
+    }
+
     /** Whether an Origin header names this installation. */
     boolean isOurs(String origin, HttpServletRequest request) {
         URI ours = URI.create(url);

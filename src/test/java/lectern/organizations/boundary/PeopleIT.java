@@ -62,9 +62,9 @@ class PeopleIT {
     void addressAndNumberAreUniqueHere() {
         add("One", Map.of("email", own.email("same"), "external_id", "1"));
         var answer = ona.submit(ona.get(own.path("/people/new")).formWith("external_id"), Map.of("name", "Two", "email", own.email("same")));
-        assertTrue(answer.text().contains("Someone here has this address already."));
+        assertTrue(answer.text().contains("Someone here, or who was here, has this address already."));
         answer = ona.submit(ona.get(own.path("/people/new")).formWith("external_id"), Map.of("name", "Two", "external_id", "1"));
-        assertTrue(answer.text().contains("Someone here has this number already."));
+        assertTrue(answer.text().contains("Someone here, or who was here, has this number already."));
     }
 
     @Test
