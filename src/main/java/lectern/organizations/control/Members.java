@@ -66,32 +66,31 @@ public class Members {
     /** The people wanted, by name, after a place in the list. */
     public List<Row> list(Wanted wanted, After after, int most) {
         List<Object> values = new ArrayList<>(List.of(current.organizationId()));
-        StringBuilder text = new StringBuilder(COLUMNS);
-        if (wanted.words().isBlank()) {
-            text.append("where m.organization_id = ?1 and m.deleted_at is null and m.left_at is ").append(wanted.areFormer() ? "not null" : "null");
-            text.append(" and (m.name_key, m.id) > (").append(place(values, after.nameKey())).append(", ").append(place(values, after.id())).append(')');
-        } else {
-            // More than asked for: role and team thin the found ones out.
-            text.append(found(values, wanted, after, wanted.role() == null && wanted.team() == null ? most : 10_000));
-        }
-        if (wanted.role() != null) {
-            text.append("\n and exists (select from user_roles r where r.organization_id = m.organization_id and r.member_id = m.id and r.role = ")
-                .append(place(values, wanted.role())).append(')');
-        }
-        if (wanted.team() != null) {
-            text.append("\n and exists (select from team_members tm where tm.organization_id = m.organization_id and tm.member_id = m.id and tm.team_id = ")
-                .append(place(values, wanted.team())).append(')');
-        }
-        text.append("\n order by m.name_key, m.id limit ").append(most);
-        return rows(text.toString(), values);
+        String condition = wanted.words().isBlank() ? here(values, wanted, after) : found(values, wanted, after, most);
+        return rows(COLUMNS + condition + "\n order by m.name_key, m.id limit " + most, values);
+    }
+
+    private static String here(List<Object> values, Wanted wanted, After after) {
+        String place = "(" + place(values, after.nameKey()) + ", " + place(values, after.id()) + ")";
+        String role = wanted.role() == null ? "" : """
+
+            and exists (select from user_roles r
+                         where r.organization_id = m.organization_id and r.member_id = m.id and r.role = %s)""".formatted(place(values, wanted.role()));
+        String team = wanted.team() == null ? "" : """
+
+            and exists (select from team_members tm
+                         where tm.organization_id = m.organization_id and tm.member_id = m.id and tm.team_id = %s)""".formatted(place(values, wanted.team()));
+        return " where m.organization_id = ?1 and m.deleted_at is null and m.left_at is " + (wanted.areFormer() ? "not null" : "null")
+            + " and (m.name_key, m.id) > " + place + role + team;
     }
 
     private static String found(List<Object> values, Wanted wanted, After after, int most) {
         String words = Arrays.stream(wanted.words().toLowerCase(Locale.ROOT).strip().split("\\s+"))
             .sorted(Comparator.comparingInt(String::length).reversed()).map(Members::pattern).collect(Collectors.joining(",", "{", "}"));
-        return "join search_members(cast(" + place(values, words) + " as text[]), " + wanted.areFormer() + ", "
-            + place(values, after.nameKey()) + ", " + place(values, after.id()) + ", " + most
-            + ") f on f.found_id = m.id\n where m.organization_id = ?1";
+        return " join search_members(cast(" + place(values, words) + " as text[]), "
+            + (wanted.role() == null ? "null" : place(values, wanted.role())) + ", " + (wanted.team() == null ? "null" : place(values, wanted.team())) + ", "
+            + wanted.areFormer() + ", " + place(values, after.nameKey()) + ", " + place(values, after.id()) + ", " + most
+            + ") f on f.found_id = m.id where m.organization_id = ?1";
     }
 
     // A word as a pattern that means itself, within an array's text, where backslash and quote mean something again.
