@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
 final class UserCreate implements Runnable {
 
     private static final int SHORTEST = 12;
-    private static final int LONGEST = 256;
+    private static final int LONGEST = 200;
 
     @Option(names = "--email", required = true, description = "The address the person signs in with.")
     String email;
@@ -49,10 +50,22 @@ final class UserCreate implements Runnable {
 
     private static String password() {
         var password = System.console() != null ? new String(System.console().readPassword("Password (at least %d characters): ", SHORTEST)) : firstLine();
-        if (password.length() < SHORTEST || password.length() > LONGEST) {
+        var length = password.codePointCount(0, password.length());
+        if (length < SHORTEST || length > LONGEST) {
             throw new Failure("The password must have " + SHORTEST + " to " + LONGEST + " characters; nothing was created.");
         }
+        if (isCommon(password)) {
+            throw new Failure("This password is one of those that are tried first; choose another. Nothing was created.");
+        }
         return password;
+    }
+
+    private static boolean isCommon(String password) {
+        try (var list = UserCreate.class.getResourceAsStream("/identity/common-passwords.txt")) {
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().anyMatch(password.toLowerCase(Locale.ROOT)::equals);
+        } catch (IOException e) {
+            throw new Failure("The program's list of common passwords cannot be read; unpack Lectern again.", e);
+        }
     }
 
     private static String firstLine() {

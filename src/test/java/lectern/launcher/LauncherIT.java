@@ -90,7 +90,9 @@ class LauncherIT {
             assertTrue(lectern.output().lines().allMatch(line -> line.startsWith("{\"time\":\"") && line.endsWith("}")), lectern.output());
             assertTrue(lectern.output().matches("(?s).*one-time token: [0-9a-f]{32}\".*"), lectern.output());
             var refused = Lectern.run(home, Map.of(), "user", "create", "--email", "root@example.org", "--name", "Root");
-            assertTrue(refused.output().contains("12 to 256 characters"), refused.output());
+            assertTrue(refused.output().contains("12 to 200 characters"), refused.output());
+            var common = Lectern.runWithInput("qwertyuiop123\n", home, Map.of(), "user", "create", "--email", "root@example.org", "--name", "Root");
+            assertTrue(common.output().contains("tried first"), common.output());
             var created = Lectern.runWithInput("a quiet harbour\n", home, Map.of(), "user", "create", "--email", "Root@Example.org", "--name", "Root", "--platform-admin");
             assertEquals("root@example.org can sign in and is a platform admin.", created.output().strip());
             Visitor.of(lectern).signIn("root@example.org", "a quiet harbour");

@@ -1,0 +1,265 @@
+package lectern.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lectern.testing.Answer;
+import lectern.testing.Lectern;
+import lectern.testing.Visitor;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every process is killed ten times while sixteen people work; whatever was answered is there afterwards. */
+@Tag("proof")
+class KillStormIT {
+
+    private static final int KILLS = 10;
+    private static final Random CHANCE = new Random(20261121);
+
+    /** A write that was answered: a query that must count at least one row. */
+    private record Promise(String what, String query) {
+    }
+
+    @TempDir
+    Path folder;
+
+    private final Queue<Promise> promises = new ConcurrentLinkedQueue<>();
+    private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
+    private Lectern lectern;
+    private volatile boolean isOver;
+
+    @Test
+    void everyAnsweredWriteOutlivesTenKills() throws Exception {
+        var home = Lectern.freshHome("storm");
+        var port = Integer.toString(Lectern.freePort());
+        lectern = Lectern.start(home, Map.of("PORT", port));
+        var people = people();
+        var workers = workers(people);
+        workers.forEach(Thread::start);
+        try {
+            for (var kill = 1; kill <= KILLS; kill++) {
+                Thread.sleep(3000 + CHANCE.nextInt(5000));
+                killEverything();
+                if (kill % 4 == 0) {
+                    killHalfWayUp(home, port);
+                }
+                lectern = Lectern.start(home, Map.of("PORT", port));
+                requireAll(kill);
+            }
+        } finally {
+            isOver = true;
+            for (var worker : workers) {
+                worker.join();
+            }
+            lectern.close();
+        }
+        assertEquals(List.of(), List.copyOf(complaints));
+        for (var kind : List.of("saved", "uploaded", "enrolled", "opened", "completed")) {
+            assertTrue(promises.stream().filter(promise -> promise.what().contains(kind)).count() > 10, "too little was " + kind);
+        }
+    }
+
+    private void requireAll(int kill) throws SQLException {
+        try (var connection = lectern.database().asAdministrator()) {
+            for (var promise : promises) {
+                assertTrue(count(connection, promise.query()) > 0, "after kill " + kill + " it is lost: " + promise.what());
+            }
+            assertEquals(0, count(connection, "select count(*) from counter_drift()"), "counters differ from their recount after kill " + kill);
+            requireContents(connection);
+        }
+    }
+
+    private void requireContents(Connection connection) throws SQLException {
+        try (var rows = connection.createStatement().executeQuery("select path, sha256 from files where status = 'stored'")) {
+            while (rows.next()) {
+                assertEquals(rows.getString(2), sha256(read(lectern.home().resolve("files").resolve(rows.getString(1)))), rows.getString(1));
+            }
+        }
+    }
+
+    private void killEverything() throws InterruptedException {
+        var all = Stream.concat(Stream.of(lectern.process().toHandle()), lectern.process().descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        lectern.process().waitFor();
+    }
+
+    private void killHalfWayUp(Path home, String port) throws Exception {
+        var starting = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+            Path.of("target/lectern/lectern.jar").toAbsolutePath().toString()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        starting.environment().putAll(Map.of("LECTERN_HOME", home.toString(), "PORT", port));
+        var process = starting.start();
+        Thread.sleep(1000 + CHANCE.nextInt(3000));
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList().forEach(ProcessHandle::destroyForcibly);
+        process.waitFor();
+    }
+
+    private List<Thread> workers(List<String> people) {
+        var workers = new ArrayList<Thread>();
+        IntStream.range(0, 4).forEach(i -> workers.add(new Thread(() -> work("ben@acme.test", visitor -> author(visitor, i)))));
+        IntStream.range(0, 4).forEach(i -> workers.add(new Thread(() -> work("ben@acme.test", visitor -> upload(visitor, i)))));
+        people.stream().limit(8).forEach(email -> workers.add(new Thread(() -> work(email, visitor -> study(visitor, email)))));
+        return workers;
+    }
+
+    private interface Work {
+        void on(Visitor visitor) throws IOException;
+    }
+
+    // A person signs in and works until the connection breaks, and then begins again when the product is back.
+    private void work(String email, Work work) {
+        while (!isOver) {
+            try {
+                work.on(Visitor.of(lectern).signIn(email));
+            } catch (UncheckedIOException | IOException e) {
+                pause();
+            } catch (AssertionError e) {
+                // While everything goes down or comes up, pages are missing; an answer that makes no sense otherwise is a complaint.
+                if (!e.getMessage().matches("(?s).*(50[0-9]|429).*")) {
+                    complaints.add(email + ": " + e.getMessage().lines().findFirst().orElse(""));
+                }
+                pause();
+            }
+        }
+    }
+
+    private void author(Visitor ben, int number) {
+        var course = expect(303, ben.submit(ben.get("/acme/courses/new").form("main form"), Map.of("title", "Storm " + number + " " + System.nanoTime(),
+            "summary", "Written in a storm.", "subject", "Safety"))).location();
+        expect(303, ben.submit(ben.get(course).form("form[action$='/sections']"), Map.of("title", "Only section")));
+        var lesson = expect(303, ben.submit(ben.get(course + "/lessons/new").form("form#new-lesson"), Map.of("title", "Page", "kind", "article"))).location();
+        var id = lesson.substring(lesson.lastIndexOf('/') + 1);
+        for (var text = 1; !isOver; text++) {
+            expect(303, ben.submit(ben.get(lesson).formWith("body"), Map.of("body", "<p>saved " + "x".repeat(text) + "</p>")));
+            promises.add(new Promise("saved text " + text + " of " + lesson,
+                "select count(*) from course_lessons where id = '" + id + "' and length(body) >= " + ("<p>saved </p>".length() + text)));
+        }
+    }
+
+    private void upload(Visitor ben, int number) throws IOException {
+        var page = "/acme/courses/reading-a-balance-sheet/edit/files";
+        while (!isOver) {
+            var content = ("upload " + number + " " + System.nanoTime() + "\n").repeat(3000).getBytes(StandardCharsets.UTF_8);
+            var file = Files.write(folder.resolve("upload-" + number + ".txt"), content);
+            expect(303, ben.submit(ben.get(page).form("form#file-form"), Map.of("file", file)));
+            promises.add(new Promise("uploaded " + sha256(content), "select count(*) from files where status = 'stored' and sha256 = '" + sha256(content) + "'"));
+        }
+    }
+
+    private void study(Visitor student, String email) {
+        for (var course : List.of("reading-a-balance-sheet", "safe-lifting-in-the-warehouse", "writing-that-gets-answered")) {
+            var page = student.get("/acme/courses/" + course);
+            var enrol = page.document().selectFirst("form[action$='/enrollment']");
+            if (enrol != null) {
+                expect(303, student.submit((org.jsoup.nodes.FormElement) enrol, Map.of()));
+                promises.add(new Promise(email + " enrolled in " + course, "select count(*) from enrollments e" + of(email, course, "e.student_id", "e.course_id")));
+            }
+            for (var lesson : student.get("/acme/courses/" + course).document().select("a[href*='/lessons/']").eachAttr("href").stream().distinct().toList()) {
+                read(student, email, course, URI.create(lesson).getPath());
+            }
+        }
+        pause();
+    }
+
+    private void read(Visitor student, String email, String course, String lesson) {
+        var slug = lesson.substring(lesson.lastIndexOf('/') + 1);
+        var page = student.get(lesson);
+        if (isOver || page.status() != 200) {
+            expect(page.status() == 403 || page.status() == 404 ? page.status() : 200, page);
+            return;
+        }
+        promises.add(progress("opened", email, course, slug, "p.first_opened_at is not null"));
+        var mark = page.document().selectFirst("form[action$='/completion']");
+        if (mark != null) {
+            expect(303, student.submit((org.jsoup.nodes.FormElement) mark, Map.of()));
+            promises.add(progress("completed", email, course, slug, "p.completed_at is not null"));
+        }
+    }
+
+    private static Promise progress(String what, String email, String course, String lesson, String condition) {
+        return new Promise(email + " " + what + " " + lesson, "select count(*) from student_progress p"
+            + of(email, course, "p.student_id", "p.course_id") + " and " + condition
+            + " and p.lesson_id = (select l.id from course_lessons l where l.course_id = p.course_id and l.slug = '" + lesson + "' and l.deleted_at is null)");
+    }
+
+    private static String of(String email, String course, String student, String courseId) {
+        return " where " + student + " = (select id from memberships where email = '" + email + "') and " + courseId
+            + " = (select id from courses where slug = '" + course + "')";
+    }
+
+    // Students who are new to most courses, so that there is something left to enrol in and to read.
+    private List<String> people() throws SQLException {
+        try (var connection = lectern.database().asAdministrator(); var rows = connection.createStatement().executeQuery("""
+                select m.email
+                  from memberships m
+                  join organizations o on o.id = m.organization_id and o.slug = 'acme'
+                  join user_roles r on r.organization_id = m.organization_id and r.member_id = m.id and r.role = 'member'
+                  left join student_progress p on p.organization_id = m.organization_id and p.student_id = m.id and p.first_opened_at is not null
+                 where m.user_id is not null
+                 group by m.email order by count(p.id), m.email
+                """)) {
+            var people = new ArrayList<String>();
+            while (rows.next()) {
+                people.add(rows.getString(1));
+            }
+            return people;
+        }
+    }
+
+    private static Answer expect(int status, Answer answer) {
+        if (answer.status() != status) {
+            throw new AssertionError(answer.uri() + " answers " + answer.status() + " instead of " + status);
+        }
+        return answer;
+    }
+
+    private static long count(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement(); var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
