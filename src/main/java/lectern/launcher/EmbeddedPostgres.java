@@ -230,7 +230,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var command = new ArrayList<>(detached());
         command.addAll(binaries.command("postgres", "-D", data.toString(),
             "-c", "listen_addresses=127.0.0.1", "-c", "port=" + port, "-c", "unix_socket_directories=",
-            "-c", "max_connections=120", "-c", "jit=off", "-c", "timezone=UTC", "-c", "log_timezone=UTC", "-c", "log_line_prefix=%m [%p] "));
+            "-c", "max_connections=120", "-c", "log_checkpoints=off", "-c", "jit=off", "-c", "timezone=UTC", "-c", "log_timezone=UTC", "-c", "log_line_prefix=%m [%p] "));
         for (var option : options) {
             command.add("-c");
             command.add(option);
