@@ -39,8 +39,8 @@ class RosterIT {
     private void enrolled(String name, String status, String seen, int completed, int seconds) {
         var word = name.toLowerCase();
         room.member(name, word);
-        room.run("insert into enrollments (organization_id, course_id, student_id, status, completed_at, last_accessed_at, last_lesson_id) select organization_id, ?, id, ?, "
-            + (status.equals("completed") ? "now()" : "null") + ", " + seen + ", (select id from course_lessons where course_id = ? and slug = 'two') from memberships where id = ?",
+        room.run("insert into enrollments (organization_id, course_id, student_id, status, completed_at, dropped_at, last_accessed_at, last_lesson_id) select organization_id, ?, id, ?, "
+            + (status.equals("completed") ? "now()" : "null") + ", " + (status.equals("dropped") ? "now()" : "null") + ", " + seen + ", (select id from course_lessons where course_id = ? and slug = 'two') from memberships where id = ?",
             room.courseId(), status, room.courseId(), room.idOf(word));
         room.run("""
             update student_progress p set completed_at = now(), time_spent_seconds = case when l.position = 1 then ? else 0 end

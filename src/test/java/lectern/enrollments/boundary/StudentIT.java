@@ -86,7 +86,8 @@ class StudentIT {
     void strangersFindNothing(String path) {
         room.member("Another Teacher", "tea", "instructor");
         var dan = Visitor.of(lectern).signIn("dan@globex.test");
-        assertEquals(404, Classroom.press(dan, page + path, Map.of("until", "2099-01-01")).status());
+        var answer = path.isEmpty() ? dan.get(page) : Classroom.press(dan, page + path, Map.of("until", "2099-01-01"));
+        assertEquals(404, answer.status());
         if (!path.isEmpty()) {
             assertEquals(403, Classroom.press(ada, page + path).status());
             assertEquals(403, Classroom.press(room.signedIn("tea"), page + path).status());
