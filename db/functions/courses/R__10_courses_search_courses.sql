@@ -11,7 +11,7 @@ create function search_courses(words text, at_most integer)
 returns table (course_id uuid, rank real)
 language sql stable security definer rows 50
 set search_path = public, pg_temp
-set pg_trgm.word_similarity_threshold = 0.4
+set pg_trgm.word_similarity_threshold = 0.45
 as $$
   with recursive wanted as (
     select nullif(current_setting('app.organization_id', true), '')::uuid organization, left(words, 200) words

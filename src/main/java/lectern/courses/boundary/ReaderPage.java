@@ -17,7 +17,7 @@ import lectern.courses.control.Standing;
  */
 public record ReaderPage(String courseTitle, String courseHref, String courseLanguage, LessonFacts lesson, int number, int lessonCount, String template,
                          Object it, List<OutlineEntry> outline, Standing standing, String progressWords, LessonLink previous, LessonLink next,
-                         Panel panel, String editHref, String banner, boolean hasFormulas) {
+                         Panel panel, String editHref, String banner) {
 
     public boolean hasPanel() {
         return panel != null;

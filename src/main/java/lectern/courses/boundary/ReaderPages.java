@@ -14,7 +14,6 @@ import lectern.courses.control.Panel;
 import lectern.courses.control.Standing;
 import lectern.courses.entity.Outline;
 import lectern.courses.entity.OutlineLesson;
-import lectern.platform.richtext.RichText;
 import lectern.platform.web.View;
 import lectern.platform.web.Words;
 
@@ -58,7 +57,7 @@ public class ReaderPages {
             kind.template(), kind.reading(lesson, isStarted), lines, standing, progress,
             outline.before(line).map(before -> new LessonLink(href.apply(before), before.title())).orElse(null),
             outline.after(line).map(after -> new LessonLink(href.apply(after), after.title())).orElse(null),
-            panel, editHref, banner, RichText.hasFormulas(lesson.content().body())));
+            panel, editHref, banner));
         return isStarted ? view.framing(kind.frames(lesson)) : view;
     }
 }

@@ -92,7 +92,7 @@ public class Catalogue {
                 conditions.add("(s.rank, c.id) < (cast(" + value(key) + " as real), " + id + ")");
             } else if (filter.isByTitle()) {
                 conditions.add("(c.title_key, c.id) > (" + value(key) + ", " + id + ")");
-            } else if (key.matches("\\d{1,13}")) {
+            } else if (key.matches("\\d{1,17}")) {
                 conditions.add("(c.listed_at, c.id) < (timestamptz 'epoch' + cast(" + value(key) + " as bigint) * interval '1 microsecond', " + id + ")");
             }
         }

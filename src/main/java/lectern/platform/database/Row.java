@@ -81,6 +81,9 @@ public final class Row {
         if (value == null) {
             return List.of();
         }
+        if (value instanceof String[] texts) {
+            return List.of(texts);
+        }
         try {
             return List.of((String[]) ((Array) value).getArray());
         } catch (SQLException e) {
