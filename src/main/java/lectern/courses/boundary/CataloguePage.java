@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The catalogue. */
 public record CataloguePage(String home, CatalogueQuery query, List<CourseCard> cards, String more, List<FilterLink> chips, List<FilterLink> moreSubjects,
-                            List<FilterLink> levels, List<FilterLink> orders, List<FilterLink> statuses, boolean mayCreate) {
+                            List<FilterLink> levels, List<FilterLink> orders, List<FilterLink> statuses, boolean mayCreate, boolean mayImport) {
 
     public boolean isEmpty() {
         return cards.isEmpty();
