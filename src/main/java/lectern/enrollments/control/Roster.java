@@ -35,13 +35,13 @@ public class Roster {
           left join lateral (
             select count(*) as people, mode() within group (order by s.last_lesson_id) as stops_at
               from (select e.last_lesson_id from enrollments e
-                     where e.organization_id = ?1 and e.course_id = ?2 and e.status = 'in_progress' and coalesce(e.last_accessed_at, 'epoch') < ?3
-                     order by coalesce(e.last_accessed_at, 'epoch') desc limit ?4) s) a on true
+                     where e.organization_id = ?1 and e.course_id = ?2 and e.status = 'in_progress' and e.seen_at < ?3
+                     order by e.seen_at desc limit ?4) s) a on true
           left join lateral (
             select percentile_disc(0.5) within group (order by s.time_spent_seconds) as seconds
               from (select e.time_spent_seconds from enrollments e
                      where e.organization_id = ?1 and e.course_id = ?2 and e.status = 'completed'
-                     order by coalesce(e.last_accessed_at, 'epoch') desc limit ?4) s) m on true
+                     order by e.seen_at desc limit ?4) s) m on true
           left join lateral (select o.number, o.title from lessons_in_order(?1, ?2) o where o.lesson_id = a.stops_at) l on true
         """;
 
@@ -71,8 +71,6 @@ public class Roster {
     /** The statement, put together from the parts this filter needs; every order ends with the id. */
     private final class Search {
 
-        private static final String SEEN = "coalesce(e.last_accessed_at, 'epoch')";
-
         private final List<Object> values = new ArrayList<>();
         private final List<String> conditions = new ArrayList<>();
         private final RosterFilter filter;
@@ -91,7 +89,7 @@ public class Roster {
         private void group(Instant now) {
             switch (filter.group()) {
                 case "not_started" -> conditions.add("e.status = 'enrolled'");
-                case "away" -> conditions.add("e.status = 'in_progress' and " + SEEN + " < " + value(now.minus(AWAY).atOffset(ZoneOffset.UTC)));
+                case "away" -> conditions.add("e.status = 'in_progress' and e.seen_at < " + value(now.minus(AWAY).atOffset(ZoneOffset.UTC)));
                 case "in_progress", "completed", "dropped" -> conditions.add("e.status = " + value(filter.group()));
                 default -> { }
             }
@@ -109,7 +107,7 @@ public class Roster {
             } else if (filter.order().equals("progress") && key.matches("\\d{1,9}")) {
                 conditions.add("(e.completed_lesson_count, e.id) < (cast(" + value(key) + " as integer), " + id + ")");
             } else if (key.matches("\\d{1,17}")) {
-                conditions.add("(" + SEEN + ", e.id) " + (isAscending() ? ">" : "<")
+                conditions.add("(e.seen_at, e.id) " + (isAscending() ? ">" : "<")
                     + " (timestamptz 'epoch' + cast(" + value(key) + " as bigint) * interval '1 microsecond', " + id + ")");
             }
         }
@@ -119,7 +117,7 @@ public class Roster {
         }
 
         private String text() {
-            String micros = "cast(cast(extract(epoch from " + SEEN + ") * 1000000 as bigint) as text)";
+            String micros = "cast(cast(extract(epoch from e.seen_at) * 1000000 as bigint) as text)";
             String mark = switch (filter.order()) {
                 case "name" -> "m.name_key || ',' || m.id";
                 case "progress" -> "cast(e.completed_lesson_count as text) || ',' || e.id";
@@ -128,8 +126,8 @@ public class Roster {
             String order = switch (filter.order()) {
                 case "name" -> "m.name_key, m.id";
                 case "progress" -> "e.completed_lesson_count desc, e.id desc";
-                case "away" -> SEEN + ", e.id";
-                default -> SEEN + " desc, e.id desc";
+                case "away" -> "e.seen_at, e.id";
+                default -> "e.seen_at desc, e.id desc";
             };
             return "select m.id, m.full_name, m.email, e.status, e.completed_lesson_count, e.enrolled_at, e.completed_at, e.last_accessed_at,"
                 + " e.access_ends_at, e.time_spent_seconds, " + mark
