@@ -70,8 +70,7 @@ public class CatalogueResource {
             hasMore ? query.address(home, shown.get(shown.size() - 1).mark()) : null, chips.subList(0, first), chips.subList(first, chips.size()),
             links(query, home, "level", List.of("", "beginner", "intermediate", "advanced")),
             links(query, home, "order", List.of("newest", "title")),
-            isAuthor ? links(query, home, "status", List.of("published", "draft", "archived")) : List.of(), isAuthor,
-            current.may("courses.import")));
+            isAuthor ? links(query, home, "status", List.of("published", "draft", "archived")) : List.of(), isAuthor, current.may("courses.import")));
     }
 
     private CourseCard card(CatalogueRow row, CourseProgress progress) {

@@ -41,10 +41,13 @@ public class CourseImportResource {
     public View show(@PathParam("course") String slug, @QueryParam("of") UUID of, @QueryParam("part") String part, @QueryParam("after") Integer after) {
         CourseFacts course = gate.edited(slug);
         List<ImportFacts> all = imports.into(course.id(), MOST);
+        if (all.isEmpty()) {
+            return View.of("courses/import-report", new CourseImportPage(null, pages.trail(course), addresses.imports(), List.of()));
+        }
         ImportFacts shown = all.stream().filter(one -> of == null || one.id().equals(of)).findFirst().orElseThrow(NotFoundException::new);
         String home = addresses.importReport(course.slug());
-        ImportPage report = pages.report(shown, new ImportPages.Window(part, after), home + "?of=" + shown.id());
-        return View.of("courses/import-report", new CourseImportPage(report, addresses.imports(),
+        ImportPage report = pages.report(course, shown, new ImportPages.Window(part, after), home + "?of=" + shown.id());
+        return View.of("courses/import-report", new CourseImportPage(report, report.trail(), addresses.imports(),
             all.stream().map(one -> new CourseImportPage.Earlier(home + "?of=" + one.id(), one.finishedAt(), one.requestedBy(), one.id().equals(shown.id()))).toList()));
     }
 }

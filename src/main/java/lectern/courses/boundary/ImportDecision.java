@@ -48,8 +48,8 @@ public record ImportDecision(Fields form, List<FilterLink> targets, String into,
         return !gone.isEmpty();
     }
 
-    /** The package brings nothing that the course does not have. */
+    /** The package brings nothing that the course does not have, and there is nothing to ask. */
     public boolean isSame() {
-        return !isNew() && createdCount == 0 && updatedCount == 0;
+        return !isNew() && createdCount + updatedCount + hiddenCount == 0 && edited.isEmpty() && deleted.isEmpty() && gone.isEmpty();
     }
 }

@@ -36,7 +36,7 @@ public class ImportLists {
         List<ImportFacts> shown = found.subList(0, Math.min(PAGE, found.size()));
         String more = found.size() > PAGE ? addresses.imports() + "?before=" + shown.get(PAGE - 1).id() : null;
         return View.of("courses/imports", new ImportsPage(List.of(new Crumb(addresses.catalogue(), words.text("courses.title"))), addresses.imports(),
-            form, FileKind.PACKAGE.maxBytes() >> 20, shown.stream().map(this::entry).toList(), more));
+            form, FileKind.PACKAGE.maxBytes() >> 30, shown.stream().map(this::entry).toList(), more));
     }
 
     private ImportsPage.Entry entry(ImportFacts facts) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import lectern.courses.boundary.ImportGroup.Entry;
 import lectern.courses.boundary.ImportPage.Figure;
+import lectern.courses.control.CourseFacts;
 import lectern.courses.control.ImportEffect;
 import lectern.courses.control.ImportFacts;
 import lectern.courses.control.ImportLine;
@@ -27,6 +28,8 @@ public class ImportPages {
     private static final int STORING = 35;
     private static final int WRITING = 90;
     private static final Map<Kind, Boolean> OPEN = Map.of(Kind.OUTLINE, true, Kind.LEFT_OUT, true, Kind.BROKEN, true, Kind.GONE, true);
+    private static final Map<String, String> KINDS = Map.of("article", "courses.kind.article", "link", "courses.kind.link", "file", "courses.kind.resource",
+        "video", "courses.kind.video", "discussion", "courses.import.becomes.discussion", "folder_page", "courses.import.becomes.folder");
     private static final Map<String, String> ICONS = Map.of("article", "file-text", "discussion", "message-square", "link", "external-link", "file", "paperclip",
         "video", "video", "folder_page", "folder", "quiz", "list-checks", "assignment", "square-pen");
 
@@ -64,9 +67,13 @@ public class ImportPages {
     }
 
     /** The report of a course; {@code href} is where its further lines are. */
-    ImportPage report(ImportFacts facts, Window window, String href) {
-        return page(facts, null, window, href, List.of(new Crumb(addresses.catalogue(), words.text("courses.title")),
-            new Crumb(addresses.course(facts.courseSlug()), facts.courseTitle()), new Crumb(addresses.edit(facts.courseSlug()), words.text("courses.edit"))));
+    ImportPage report(CourseFacts course, ImportFacts facts, Window window, String href) {
+        return page(facts, null, window, href, trail(course));
+    }
+
+    List<Crumb> trail(CourseFacts course) {
+        return List.of(new Crumb(addresses.catalogue(), words.text("courses.title")), new Crumb(addresses.course(course.slug()), course.title()),
+            new Crumb(addresses.edit(course.slug()), words.text("courses.edit")));
     }
 
     /** Only how far it is. */
@@ -122,7 +129,9 @@ public class ImportPages {
     private Entry entry(ImportFacts facts, ImportDecision decision, ImportLine line) {
         ImportEffect effect = decision == null ? line.effect() : decision.effects().get(line.key());
         boolean isPlain = effect == null || !line.isLesson() && line.kind() != Kind.GONE || effect == ImportEffect.CREATED && (decision == null || decision.isNew());
-        return new Entry(line.isSection(), Math.min(DEEPEST, line.depth()), icon(line), line.title(), reason(line),
+        String kind = line.isLesson() ? KINDS.get(line.reason()) : null;
+        return new Entry(line.isSection(), line.kind() == Kind.OUTLINE ? Math.min(DEEPEST, line.depth()) : 0, icon(line), line.title(),
+            kind == null ? null : words.text(kind), kind == null ? reason(line) : "",
             isPlain ? null : words.text("courses.import.effect." + effect.code()), isPlain ? null : badge(effect), line.isHidden() && line.isLesson(),
             line.remarks().stream().filter(remark -> !remark.kind().equals("hidden")).map(remark -> words.text("cartridge.note." + remark.kind(), remark.argument())).toList(),
             href(facts, line));

@@ -16,6 +16,7 @@ import lectern.courses.entity.Course;
 import lectern.courses.entity.CourseDescription;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
+import lectern.platform.tenancy.Current;
 import lectern.platform.web.Fields;
 import lectern.platform.web.Once;
 import lectern.platform.web.Refused;
@@ -37,6 +38,9 @@ public class NewCourseResource {
 
     @Inject
     Addresses addresses;
+
+    @Inject
+    Current current;
 
     @Inject
     Once once;
@@ -69,6 +73,7 @@ public class NewCourseResource {
 
     private View view(Fields form) {
         return View.of("courses/new", new NewCoursePage(List.of(new Crumb(addresses.catalogue(), words.text("courses.title"))),
-            addresses.catalogue() + "/new", form, fields.levels(), fields.languages(fields.likelyLanguage()), courses.subjects(SUBJECTS)));
+            addresses.catalogue() + "/new", form, fields.levels(), fields.languages(fields.likelyLanguage()), courses.subjects(SUBJECTS),
+            current.may("courses.import") ? addresses.imports() : null));
     }
 }
