@@ -16,7 +16,16 @@
  * comes after enrolments in the lock order. A title gives a lesson its address; every address a thing once had leads to
  * it. Deleting sets {@code deleted_at}; a section takes along what is in it and brings it back.
  *
- * <p>Refuses: to publish a course without a title, a summary and a lesson, or with an empty lesson; fewer places than
- * people in it; an order that puts a section into itself or a lesson outside of every section; text over a newer version.
+ * <p>Imports. A package is streamed into the store and read to its last byte before a row exists; what a course could not be
+ * made of leaves nothing. The import runs in the background: files are stored one by one outside of any transaction, under
+ * ids that are the same whenever it is begun again, then one transaction writes everything. A heartbeat tells the other
+ * nodes that its process lives; when it falls silent, another one takes the import up, three times at most. A lesson
+ * remembers what its piece looked like in the package and what the import wrote, so that a later package changes only what
+ * nobody has edited; an author's order stays once it was touched. Sources of what has no home yet, and what students could
+ * not see where it comes from, are open to the course's authors alone.
+ *
+ * <p>Refuses: packages that are broken or made to do harm, each with a sentence; a third import of an organization at a
+ * time; to publish a course without a title, a summary and a lesson, or with an empty lesson; fewer places than people in
+ * it; an order that puts a section into itself or a lesson outside of every section; text over a newer version.
  */
 package lectern.courses;

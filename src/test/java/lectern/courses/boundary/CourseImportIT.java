@@ -53,7 +53,7 @@ class CourseImportIT {
         Answer report = ben.visitor.get(ben.upload(coffee("Coffee, looked at")));
         assertEquals(200, report.status());
         assertTrue(report.textOf("#outline").contains("Inside the cherry"));
-        assertTrue(report.textOf("#outline").contains("A discussion topic"));
+        assertTrue(report.textOf("#outline").contains("Article, marked as discussion"));
         assertTrue(report.textOf("#left_out").contains("Check: from cherry to roast"));
         assertTrue(report.textOf("#left_out").contains("Quizzes cannot be imported yet"));
         assertTrue(report.textOf("#file").contains("Glossary of coffee words.txt"));
