@@ -32,11 +32,13 @@ final class Server {
     private static final Logger LOG = Logger.getLogger("lectern.launcher");
     private static final Duration DRAIN = Duration.ofSeconds(20);
     private static final Duration ANSWER = Duration.ofSeconds(180);
+    private static final String LISTENER = "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
     private static final String RUNTIME = "6.2025.10";
 
     private final Settings settings;
     private final Home home;
     private PayaraMicroRuntime runtime;
+    private AdminCommandRunner admin;
 
     Server(Settings settings, Home home) {
         this.settings = settings;
@@ -71,8 +73,14 @@ final class Server {
         System.setProperty(DRAINING, "false");
         unpackRuntime();
         boot();
-        runtime.deploy("lectern", "/", war().toFile());
-        awaitAnswer();
+        try {
+            runtime.deploy("lectern", "/", war().toFile());
+            listen();
+            awaitAnswer();
+        } catch (RuntimeException e) {
+            shutDown();
+            throw e;
+        }
     }
 
     /** Turns new requests away, waits for those in flight, and ends the server. */
@@ -83,10 +91,12 @@ final class Server {
         while (inFlight != null && inFlight.get() > 0 && Instant.now().isBefore(deadline)) {
             pause(20);
         }
+        shutDown();
+    }
+
+    private void shutDown() {
         try {
-            if (runtime != null) {
-                runtime.shutdown();
-            }
+            runtime.shutdown();
         } catch (BootstrapException e) {
             LOG.log(Level.WARNING, "The web server did not end cleanly.", e);
         }
@@ -128,7 +138,8 @@ final class Server {
     private void configure(AdminCommandRunner admin) {
         var http = "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
         var pool = "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
-        set(admin, "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=" + settings.address());
+        set(admin, LISTENER + "address=" + settings.address());
+        set(admin, LISTENER + "enabled=false");
         set(admin, http + "compression=on");
         set(admin, http + "compressable-mime-type=text/html,text/plain,text/css,text/csv,application/json,application/problem+json,application/javascript,image/svg+xml");
         set(admin, http + "server-header=false");
@@ -141,6 +152,7 @@ final class Server {
 
     // These would answer anybody at /metrics, /health and /openapi; before the boot their services are not there to listen.
     private void closeDoors(AdminCommandRunner admin) {
+        this.admin = admin;
         run(admin, "set-metrics-configuration", "--enabled=false");
         run(admin, "set-microprofile-healthcheck-configuration", "--enabled=false");
         run(admin, "set-openapi-configuration", "--enabled=false");
@@ -155,6 +167,11 @@ final class Server {
         if (result.getExitStatus() == ExitStatus.FAILURE) {
             throw new Failure("The web server does not take the setting " + argument + ": " + result.getOutput());
         }
+    }
+
+    // Until the application is there, the server would tell everybody that no page exists.
+    private void listen() {
+        set(admin, LISTENER + "enabled=true");
     }
 
     private static Path war() {
