@@ -62,7 +62,7 @@ class JourneyIT {
             addresses.add(path(page));
             page.locator(".author__outline a.author__link[href*='/lessons/']").first().click();
             page.locator("#title").fill("Where the cherry grows");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true)).click();
+            page.locator("#lesson").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save").setExact(true)).click();
             assertThat(page.locator("#outline")).containsText("Where the cherry grows");
             addresses.add(path(page));
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish course")).click();
