@@ -31,11 +31,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every process is killed ten times while sixteen people work; whatever was answered is there afterwards. */
-@Tag("proof")
+/** Every process is killed while sixteen people work; whatever was answered is there afterwards. */
 class KillStormIT {
 
-    private static final int KILLS = 10;
     private static final Random CHANCE = new Random(20261121);
 
     /** A write that was answered: a query that must count at least one row. */
@@ -51,7 +49,17 @@ class KillStormIT {
     private volatile boolean isOver;
 
     @Test
+    void everyAnsweredWriteOutlivesAKill() throws Exception {
+        storm(1);
+    }
+
+    @Test
+    @Tag("proof")
     void everyAnsweredWriteOutlivesTenKills() throws Exception {
+        storm(10);
+    }
+
+    private void storm(int kills) throws Exception {
         var home = Lectern.freshHome("storm");
         var port = Integer.toString(Lectern.freePort());
         lectern = Lectern.start(home, Map.of("PORT", port));
@@ -59,7 +67,7 @@ class KillStormIT {
         var workers = workers(people);
         workers.forEach(Thread::start);
         try {
-            for (var kill = 1; kill <= KILLS; kill++) {
+            for (var kill = 1; kill <= kills; kill++) {
                 Thread.sleep(3000 + CHANCE.nextInt(5000));
                 killEverything();
                 if (kill % 4 == 0) {
@@ -77,7 +85,7 @@ class KillStormIT {
         }
         assertEquals(Set.of(), complaints);
         for (var kind : List.of("saved", "uploaded", "enrolled", "opened", "completed")) {
-            assertTrue(promises.stream().filter(promise -> promise.what().contains(kind)).count() > 10, "too little was " + kind);
+            assertTrue(promises.stream().filter(promise -> promise.what().contains(kind)).count() > 5, "too little was " + kind);
         }
     }
 

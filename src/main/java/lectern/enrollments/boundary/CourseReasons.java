@@ -16,6 +16,11 @@ public record CourseReasons(int completed, int required, int optional, List<Less
         return completedAt != null;
     }
 
+    /** Completed over required lessons in whole per cent, rounded down: 100 means all. */
+    public int percent() {
+        return required == 0 ? 0 : completed * 100 / required;
+    }
+
     /** Without anything required there is nothing to complete. */
     public boolean isEndless() {
         return required == 0;
