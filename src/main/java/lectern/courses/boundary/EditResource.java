@@ -31,6 +31,6 @@ public class EditResource {
     @Allowed("courses.edit")
     public View show(@PathParam("course") String slug) {
         CourseFacts course = gate.edited(slug);
-        return View.of("courses/edit", new EditPage(authors.around(course, outlines.of(course.id()), null), course, Fields.empty(), false));
+        return View.of("courses/edit", new EditPage(authors.around(course, outlines.of(course.id()), null), course, Fields.empty(), false, false));
     }
 }

@@ -72,7 +72,7 @@ public class SectionsResource {
         }
         if (!form.isValid()) {
             throw Refused.invalid(inside == null
-                ? View.of("courses/edit", new EditPage(authors.around(facts, outline, null), facts, form, false))
+                ? View.of("courses/edit", new EditPage(authors.around(facts, outline, null), facts, form, false, false))
                 : pages.view(facts, outline, inside, null, form));
         }
         Section section = lessons.addSection(course, parent, title);

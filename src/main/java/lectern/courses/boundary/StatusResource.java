@@ -5,6 +5,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -59,7 +60,7 @@ public class StatusResource {
     @Path("published")
     @Produces("text/html")
     @Allowed("courses.edit")
-    public Response publish(@PathParam("course") String slug) {
+    public Response publish(@PathParam("course") String slug, MultivaluedMap<String, String> posted) {
         CourseFacts facts = gate.edited(slug);
         Course course = courses.forOutline(facts.id());
         if (facts.isArchived()) {
@@ -69,9 +70,9 @@ public class StatusResource {
         }
         Outline outline = outlines.of(facts.id());
         try {
-            course.publish(kinds.obstacles(outline), clock.instant());
+            course.publish(kinds.obstacles(outline), Fields.posted(posted).flag("known"), clock.instant());
         } catch (CourseNotReady e) {
-            throw Refused.invalid(View.of("courses/edit", new EditPage(authors.around(facts, outline, null), facts, Fields.empty(), true)));
+            throw Refused.invalid(View.of("courses/edit", new EditPage(authors.around(facts, outline, null), facts, Fields.empty(), true, e.isMinor())));
         }
         visit.sayWithUndo(words.text("courses.published"), addresses.edit(facts.slug()) + "/status/draft");
         return back(facts);

@@ -124,17 +124,17 @@ public class Course extends TenantEntity {
         coverFileId = fileId;
     }
 
-    /** Opens the course to its readers; refused while it lacks something. */
-    public void publish(List<Obstacle> lessonObstacles, Instant at) {
+    /** Opens the course to its readers; refused while it lacks something, unless that is minor and the author knows. */
+    public void publish(List<Obstacle> lessonObstacles, boolean isKnown, Instant at) {
         List<Obstacle> all = obstacles(lessonObstacles);
-        if (!all.isEmpty()) {
+        if (isKnown ? all.stream().anyMatch(Obstacle::isGrave) : !all.isEmpty()) {
             throw new CourseNotReady(all);
         }
         status = CourseStatus.PUBLISHED;
         publishedAt = publishedAt == null ? at : publishedAt;
     }
 
-    /** Everything that keeps the course from being published. */
+    /** Everything the course lacks. */
     public List<Obstacle> obstacles(List<Obstacle> lessonObstacles) {
         List<Obstacle> all = new ArrayList<>(ownObstacles(title, summary));
         all.addAll(lessonObstacles);

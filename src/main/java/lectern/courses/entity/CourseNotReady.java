@@ -17,4 +17,9 @@ public class CourseNotReady extends RuntimeException {
     public List<Obstacle> obstacles() {
         return obstacles;
     }
+
+    /** Whether the author, who knows now, may publish the course as it is. */
+    public boolean isMinor() {
+        return obstacles.stream().noneMatch(Obstacle::isGrave);
+    }
 }

@@ -28,6 +28,16 @@ class PublicationIT {
             "“Guide” leads nowhere yet."), refused.document().select(".error-summary li").eachText());
         assertEquals(empty, refused.document().select(".error-summary a:contains(ratio)").attr("href"));
         assertEquals(404, house.max.get(workshop.course).status());
+        workshop.author.submit(refused.form(".error-summary form"), Map.of());
+        assertEquals(200, house.max.get(workshop.course).status());
+    }
+
+    @Test
+    void nothingAtAllIsNotPublishedEvenOnInsisting() {
+        var workshop = house.draft("Empty");
+        var refused = workshop.press(workshop.edit + "/status/published");
+        assertEquals(0, refused.document().select(".error-summary form").size());
+        assertEquals(422, Workshop.post(workshop.author, workshop.edit + "/status/published", Map.of("known", "yes")).status());
     }
 
     @Test

@@ -30,17 +30,26 @@ class CourseTest {
     void publishingNamesEverythingThatIsMissing() {
         Course course = course("", "en");
         Obstacle empty = new Obstacle("courses.check.no-text", UUID.randomUUID(), "Leverage");
-        CourseNotReady refusal = assertThrows(CourseNotReady.class, () -> course.publish(List.of(empty), NOON));
+        CourseNotReady refusal = assertThrows(CourseNotReady.class, () -> course.publish(List.of(empty), false, NOON));
         assertEquals(List.of("courses.check.no-summary", "courses.check.no-text"), refusal.obstacles().stream().map(Obstacle::key).toList());
         assertEquals(CourseStatus.DRAFT, course.status());
     }
 
     @Test
+    void isPublishedAsItIsByAnAuthorWhoKnowsUnlessNothingIsThere() {
+        Course course = course("", "en");
+        Obstacle none = new Obstacle("courses.check.no-lesson", null, "");
+        assertThrows(CourseNotReady.class, () -> course.publish(List.of(none), true, NOON));
+        course.publish(List.of(new Obstacle("courses.check.no-text", UUID.randomUUID(), "Leverage")), true, NOON);
+        assertTrue(course.isPublished());
+    }
+
+    @Test
     void keepsTheDayItWasFirstPublished() {
         Course course = course("What it is", "en");
-        course.publish(List.of(), NOON);
+        course.publish(List.of(), false, NOON);
         course.withdraw();
-        course.publish(List.of(), LATER);
+        course.publish(List.of(), false, LATER);
         assertTrue(course.isPublished());
         assertEquals(NOON, course.publishedAt());
     }
@@ -52,7 +61,7 @@ class CourseTest {
         assertEquals(CourseStatus.DRAFT, course.status());
         course.reopen();
         assertEquals(CourseStatus.DRAFT, course.status());
-        course.publish(List.of(), NOON);
+        course.publish(List.of(), false, NOON);
         course.archive();
         assertEquals(CourseStatus.ARCHIVED, course.status());
         course.reopen();
