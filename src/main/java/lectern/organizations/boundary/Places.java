@@ -15,7 +15,7 @@ public class Places implements Navigation {
         List<Place> places = new ArrayList<>();
         places.add(new Place(10, "", "organizations.nav.home", "house"));
         if (current.may("people.view")) {
-            places.add(new Place(60, "/people", "organizations.nav.people", "users"));
+            places.add(new Place(60, "/people", "organizations.nav.people", "users").with("/teams"));
         }
         if (current.may("organization.settings")) {
             places.add(new Place(90, "/settings", "organizations.nav.settings", "settings"));

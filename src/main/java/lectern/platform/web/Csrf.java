@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -18,10 +17,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
+import lectern.platform.tenancy.Current;
 
 /**
  * Lets a change through only when it comes from a page of ours: the browser's own word on its origin, and a token bound
- * to the session, from the form, the {@code X-CSRF-Token} header, or, where the body is a file, the address.
+ * to the session, from the form, the {@code X-CSRF-Token} header, or, where the body is a file, the address. Of a visitor
+ * who is not signed in the browser's word is enough, so that a sign-in page works however long it was open.
  */
 @Provider
 @ApplicationScoped
@@ -37,6 +38,9 @@ public class Csrf implements ContainerRequestFilter {
     @Inject
     PublicAddress address;
 
+    @Inject
+    Current current;
+
     @Context
     HttpServletRequest request;
 
@@ -49,8 +53,10 @@ public class Csrf implements ContainerRequestFilter {
         String origin = context.getHeaderString("Origin");
         boolean isForeign = site != null && !site.equals("same-origin") && !site.equals("none")
             || origin != null && !address.isOurs(origin, request);
-        if (isForeign || !matches(token(context))) {
-            throw new ForbiddenException();
+        boolean isOurs = !isForeign && (site != null || origin != null);
+        boolean isToken = matches(token(context));
+        if (isForeign || !isToken && (current.person().isPresent() || !isOurs)) {
+            throw new OutdatedPage();
         }
     }
 

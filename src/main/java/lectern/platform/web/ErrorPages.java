@@ -28,12 +28,13 @@ public class ErrorPages {
     @Inject
     Templates templates;
 
-    View view(int status) {
-        return View.of("platform/error", page(status));
+    /** The page of a status; {@code kind} names its words. */
+    View view(int status, String kind) {
+        return View.of("platform/error", page(status, kind));
     }
 
-    String problem(int status) {
-        ErrorPage page = page(status);
+    String problem(int status, String kind) {
+        ErrorPage page = page(status, kind);
         return Json.createObjectBuilder()
             .add("type", "about:blank").add("title", page.title()).add("status", page.status())
             .add("detail", page.advice()).add("request_id", page.requestId()).build().toString();
@@ -56,23 +57,23 @@ public class ErrorPages {
         response.resetBuffer();
         response.setStatus(status);
         response.setContentType(isJson ? "application/problem+json" : "text/html;charset=UTF-8");
-        response.getOutputStream().write((isJson ? problem(status) : html(status)).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write((isJson ? problem(status, Integer.toString(status)) : html(status)).getBytes(StandardCharsets.UTF_8));
     }
 
     // When even the layout fails, a page without it still says what to quote.
     private String html(int status) {
         try {
-            return templates.render(view(status), null);
+            return templates.render(view(status, Integer.toString(status)), null);
         } catch (TemplateProcessingException e) {
             PROBLEMS.log(Level.SEVERE, e, () -> current.requestId() + " the error page failed");
-            ErrorPage page = page(status);
+            ErrorPage page = page(status, Integer.toString(status));
             return "<!DOCTYPE html><html lang=\"" + current.locale().getLanguage() + "\"><title>" + HtmlEscape.escapeHtml5(page.title()) + "</title><main><h1>"
                 + HtmlEscape.escapeHtml5(page.title()) + "</h1><p>" + HtmlEscape.escapeHtml5(page.advice()) + "</p><p>" + HtmlEscape.escapeHtml5(page.requestId()) + "</p></main></html>";
         }
     }
 
-    private ErrorPage page(int status) {
-        String key = "platform.error." + status;
+    private ErrorPage page(int status, String kind) {
+        String key = "platform.error." + kind;
         return new ErrorPage(status, words.text(key + ".title"), words.text(key + ".advice"), current.requestId(),
             current.member().map(m -> "/" + current.slug()).orElse("/"));
     }

@@ -51,7 +51,8 @@ public class Failures implements ExceptionMapper<Throwable> {
         if (response.hasEntity() || response.getStatus() < 400) {
             return response;
         }
-        Response.ResponseBuilder answer = answer(KNOWN.contains(response.getStatus()) ? response.getStatus() : response.getStatus() < 500 ? 400 : 500);
+        Response.ResponseBuilder answer = refusal instanceof OutdatedPage ? answer(403, "outdated")
+            : answer(KNOWN.contains(response.getStatus()) ? response.getStatus() : response.getStatus() < 500 ? 400 : 500);
         if (response.getHeaderString("Allow") != null) {
             answer.header("Allow", response.getHeaderString("Allow"));
         }
@@ -59,9 +60,13 @@ public class Failures implements ExceptionMapper<Throwable> {
     }
 
     private Response.ResponseBuilder answer(int status) {
+        return answer(status, Integer.toString(status));
+    }
+
+    private Response.ResponseBuilder answer(int status, String kind) {
         boolean isJson = ErrorPages.wantsJson(headers.getHeaderString("Accept"));
-        return isJson ? Response.status(status).type("application/problem+json").entity(pages.problem(status))
-            : Response.status(status).type("text/html").entity(pages.view(status));
+        return isJson ? Response.status(status).type("application/problem+json").entity(pages.problem(status, kind))
+            : Response.status(status).type("text/html").entity(pages.view(status, kind));
     }
 
     private static int status(Throwable thrown) {

@@ -55,8 +55,8 @@ public class Frames {
     }
 
     private Frame.Entry entry(Navigation.Place place, String slug) {
-        String href = "/" + slug + place.path();
-        boolean isHere = place.path().isEmpty() ? visit.path().equals(href) : visit.path().equals(href) || visit.path().startsWith(href + "/");
-        return new Frame.Entry(href, place.key(), place.icon(), isHere, place.count());
+        String home = "/" + slug;
+        boolean isHere = visit.path().startsWith(home) && place.holds(visit.path().substring(home.length()));
+        return new Frame.Entry(home + place.path(), place.key(), place.icon(), isHere, place.count());
     }
 }

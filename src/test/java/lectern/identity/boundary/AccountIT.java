@@ -123,7 +123,9 @@ class AccountIT {
 
     @Test
     void changeWithoutOurTokenIsRefused() {
-        assertEquals(403, ona.post("/account", Map.of("name", "x")).status());
+        var refused = ona.post("/account", Map.of("name", "x"));
+        assertEquals(403, refused.status());
+        assertEquals("This page is out of date", refused.textOf("h1"));
     }
 
     private Answer attempt(String email, String password) {

@@ -39,6 +39,22 @@ class SignInIT {
         assertEquals("/acme/go-to?q=a", ada.get(asked.location()).location());
     }
 
+    @Test
+    void aPageThatWasOpenForDaysStillSignsIn() {
+        var answer = Visitor.of(lectern).post("/sign-in", Map.of("email", "ada@acme.test", "password", Visitor.PASSWORD, "_csrf", "old"));
+        assertEquals(303, answer.status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Origin, https://evil.test", "Origin, null", "Sec-Fetch-Site, cross-site", "Sec-Fetch-Site, same-site"})
+    void aFormOfAnotherSiteSignsNobodyIn(String header, String value) {
+        var ada = Visitor.of(lectern);
+        var token = ada.get("/sign-in").document().select("meta[name=csrf]").attr("content");
+        var answer = ada.with(header, value).post("/sign-in", Map.of("email", "ada@acme.test", "password", Visitor.PASSWORD, "_csrf", token));
+        assertEquals(403, answer.status());
+        assertEquals(303, ada.get("/acme").status());
+    }
+
     @ParameterizedTest
     @CsvSource({"https%3A%2F%2Fevil.test", "%2F%2Fevil.test", "%2F%5Cevil.test"})
     void nobodyIsLedElsewhere(String next) {

@@ -27,6 +27,7 @@ class TeamsIT {
         assertEquals(303, ona.submit(found.form("#add form[action$=/members]"), Map.of()).status());
         ona.submit(ona.get(team).form("form[action$=/lead]"), Map.of());
         assertTrue(ona.get(team).textOf("main .list li").contains("Lead"));
+        assertEquals("People", ona.get(team).textOf(".rail [aria-current=page]"));
         var row = ona.get(own.path("/teams")).textOf("main .list li");
         assertTrue(row.contains("Led by Nia"), row);
         assertTrue(row.contains("1 person"), row);
