@@ -10,7 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Objects;
 import java.util.UUID;
+import lectern.organizations.control.Invitations;
 import lectern.organizations.control.Members;
 import lectern.organizations.control.Roles;
 import lectern.organizations.entity.LastAdmin;
@@ -31,6 +33,9 @@ public class PersonResource {
 
     @Inject
     Members members;
+
+    @Inject
+    Invitations invitations;
 
     @Inject
     Roles roles;
@@ -68,10 +73,18 @@ public class PersonResource {
         give(member, form);
         member.rename(form.name(), form.externalId());
         if (!member.hasAccount()) {
-            member.reachAt(form.email());
+            reach(member, form.email());
         }
         visit.say("good", words.text("organizations.person.saved"));
         return Response.seeOther(URI.create("/" + current.slug() + "/people/" + id)).build();
+    }
+
+    // Whoever owns the address that was meant before must not take the membership.
+    private void reach(Member member, String email) {
+        if (!Objects.equals(email, member.email())) {
+            invitations.withdraw(member);
+        }
+        member.reachAt(email);
     }
 
     private void give(Member member, PersonForm form) {

@@ -73,10 +73,15 @@ public class Invitations {
 
     /** Invites the owner of a member's address; an earlier invitation no longer works. */
     public void send(Member member) {
-        open(member.id()).ifPresent(earlier -> earlier.revoke(clock.instant()));
+        withdraw(member);
         Invitation invitation = new Invitation(member, current.memberId(), keys, clock.instant());
         entities.persist(invitation);
         sent.fire(new InvitationSent(member.organizationId(), invitation.id(), member.email(), link(member.organizationId(), invitation.id())));
+    }
+
+    /** A member's invitation no longer works. */
+    public void withdraw(Member member) {
+        open(member.id()).ifPresent(earlier -> earlier.revoke(clock.instant()));
     }
 
     /** The link of an invitation. */

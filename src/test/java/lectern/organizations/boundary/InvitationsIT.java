@@ -101,6 +101,14 @@ class InvitationsIT {
     }
 
     @Test
+    void invitationToAnAddressThatWasCorrectedNoLongerWorks() {
+        var person = own.invite("Nia");
+        var link = link("nia");
+        assertEquals(303, own.admin().submit(own.admin().get(person).formWith("email"), Map.of("email", own.email("nina"))).status());
+        assertEquals(404, Visitor.of(lectern).get(link).status());
+    }
+
+    @Test
     void invitationOfSomeoneWhoLeftNoLongerWorks() {
         var person = own.invite("Nia");
         var link = link("nia");
