@@ -30,7 +30,10 @@ import lectern.platform.tenancy.Current;
 public class Csrf implements ContainerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final int LARGEST_FORM = 4 * 1024 * 1024;
+
+    // A text of the greatest length, each of its characters nine bytes long in a form; from a stranger only a sign-in comes.
+    private static final int LARGEST_FORM = 10 * 1024 * 1024;
+    private static final int LARGEST_OF_STRANGERS = 64 * 1024;
 
     @Inject
     Visit visit;
@@ -64,20 +67,26 @@ public class Csrf implements ContainerRequestFilter {
         return token != null && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), visit.csrfToken().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String token(ContainerRequestContext context) throws IOException {
+    private String token(ContainerRequestContext context) throws IOException {
+        MediaType type = context.getMediaType();
+        String form = type == null || type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE) ? "" : body(context);
         String header = context.getHeaderString("X-CSRF-Token");
         if (header != null) {
             return header;
         }
-        if (context.getMediaType() != null && context.getMediaType().isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
-            byte[] body = context.getEntityStream().readNBytes(LARGEST_FORM + 1);
-            if (body.length > LARGEST_FORM) {
-                throw new ClientErrorException(413);
-            }
-            context.setEntityStream(new ByteArrayInputStream(body));
-            return fromForm(new String(body, StandardCharsets.UTF_8));
+        return type != null && type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE) ? fromForm(form)
+            : context.getUriInfo().getQueryParameters().getFirst("_csrf");
+    }
+
+    // Everything but files, which travel in a stream of their own, is read here and bounded.
+    private String body(ContainerRequestContext context) throws IOException {
+        int largest = current.person().isPresent() ? LARGEST_FORM : LARGEST_OF_STRANGERS;
+        byte[] body = context.getEntityStream().readNBytes(largest + 1);
+        if (body.length > largest) {
+            throw new ClientErrorException(413);
         }
-        return context.getUriInfo().getQueryParameters().getFirst("_csrf");
+        context.setEntityStream(new ByteArrayInputStream(body));
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     private static String fromForm(String form) {

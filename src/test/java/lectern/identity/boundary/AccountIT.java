@@ -128,6 +128,14 @@ class AccountIT {
         assertEquals("This page is out of date", refused.textOf("h1"));
     }
 
+    @Test
+    void formsAreBoundedWhereverTheTokenStands() {
+        var token = ona.get("/account").document().select("meta[name=csrf]").attr("content");
+        var form = "application/x-www-form-urlencoded";
+        assertEquals(413, ona.with("X-CSRF-Token", token).send("POST", "/account", form, new byte[10 * 1024 * 1024 + 1]).status());
+        assertEquals(413, Visitor.of(lectern).send("POST", "/sign-in", form, new byte[64 * 1024 + 1]).status());
+    }
+
     private Answer attempt(String email, String password) {
         var visitor = Visitor.of(lectern);
         return visitor.submit(visitor.get("/sign-in").formWith("password"), Map.of("email", email, "password", password));
