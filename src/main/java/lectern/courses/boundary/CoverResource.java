@@ -2,19 +2,20 @@ package lectern.courses.boundary;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.CourseFiles;
 import lectern.courses.control.Courses;
 import lectern.courses.entity.Course;
 import lectern.platform.files.FileRefused;
+import lectern.platform.files.Parts;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
 import lectern.platform.web.Fields;
@@ -52,14 +53,12 @@ public class CoverResource {
     @Consumes("multipart/form-data")
     @Produces("text/html")
     @Allowed("courses.edit")
-    public Response replace(@PathParam("course") String slug, @FormParam("cover") EntityPart part) {
+    public Response replace(@PathParam("course") String slug, @HeaderParam("Content-Type") String type, InputStream body) {
         CourseFacts facts = gate.edited(slug);
         Course course = courses.forOutline(facts.id());
-        if (part == null || part.getFileName().filter(name -> !name.isBlank()).isEmpty()) {
-            throw refused(facts, course, "courses.file.none");
-        }
+        Parts.Part part = Parts.file(type, body).orElseThrow(() -> refused(facts, course, "courses.file.none"));
         try {
-            course.cover(files.storeCover(facts.id(), part.getContent(), part.getFileName().get()).id());
+            course.cover(files.storeCover(facts.id(), part.content(), part.fileName()).id());
         } catch (FileRefused e) {
             throw refused(facts, course, e.key(), e.arguments());
         }

@@ -4,14 +4,14 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.Optional;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.CourseFiles;
@@ -19,6 +19,7 @@ import lectern.courses.control.PictureSize;
 import lectern.platform.files.FileKind;
 import lectern.platform.files.FileRefused;
 import lectern.platform.files.FileStore;
+import lectern.platform.files.Parts;
 import lectern.platform.files.StoredFile;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
@@ -49,13 +50,11 @@ public class PicturesResource {
     @Consumes("multipart/form-data")
     @Produces("application/json")
     @Allowed("courses.edit")
-    public Response create(@PathParam("course") String slug, @FormParam("file") EntityPart part) {
+    public Response create(@PathParam("course") String slug, @HeaderParam("Content-Type") String type, InputStream body) {
         CourseFacts course = gate.edited(slug);
-        if (part == null) {
-            throw refused(words.text("courses.file.none"), 422);
-        }
+        Parts.Part part = Parts.file(type, body).orElseThrow(() -> refused(words.text("courses.file.none"), 422));
         try {
-            StoredFile picture = files.store(course.id(), part.getContent(), part.getFileName().orElse("picture"), FileKind.IMAGE);
+            StoredFile picture = files.store(course.id(), part.content(), part.fileName(), FileKind.IMAGE);
             return Response.status(Response.Status.CREATED).entity(answer(picture)).build();
         } catch (FileRefused e) {
             throw refused(words.text(e.key(), e.arguments()), e.isTooLarge() ? 413 : 422);

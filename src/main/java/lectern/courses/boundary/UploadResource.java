@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.UUID;
 import lectern.platform.crypto.Uuids;
 import lectern.platform.files.FileKind;
@@ -27,8 +26,6 @@ import lectern.platform.web.Words;
 @Path(Paths.EDIT + "/uploads")
 @ApplicationScoped
 public class UploadResource {
-
-    private static final int LONGEST_FIELD = 10_000;
 
     @Inject
     Uploads uploads;
@@ -61,7 +58,7 @@ public class UploadResource {
 
     private Response receive(String slug, UUID lesson, String type, InputStream body) {
         FileKind kind = uploads.kind(slug, lesson);
-        Parts.Part part = Parts.of(type, body).fileAfter(new HashMap<>(), LONGEST_FIELD).filter(file -> !file.fileName().isBlank()).orElse(null);
+        Parts.Part part = Parts.file(type, body).orElse(null);
         if (part == null) {
             throw Refused.invalid(uploads.refused(slug, lesson, "courses.file.none"));
         }

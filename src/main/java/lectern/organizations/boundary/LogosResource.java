@@ -2,12 +2,12 @@ package lectern.organizations.boundary;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +17,7 @@ import lectern.organizations.entity.Organization;
 import lectern.platform.files.FileKind;
 import lectern.platform.files.FileRefused;
 import lectern.platform.files.Files;
+import lectern.platform.files.Parts;
 import lectern.platform.files.StoredFile;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
@@ -53,9 +54,9 @@ public class LogosResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Allowed("organization.settings")
-    public Response create(@FormParam("logo") EntityPart part) {
+    public Response create(@HeaderParam("Content-Type") String type, InputStream body) {
         Organization mine = organizations.mine();
-        UUID id = stored(mine, part);
+        UUID id = stored(mine, Parts.file(type, body).orElseThrow(() -> refused(mine, "platform.form.required")));
         files.name(SUBJECT, mine.id(), List.of(id));
         mine.show(id);
         visit.say("good", words.text("organizations.logo.saved"));
@@ -73,12 +74,9 @@ public class LogosResource {
         return answered();
     }
 
-    private UUID stored(Organization mine, EntityPart part) {
-        if (part == null) {
-            throw refused(mine, "platform.form.required");
-        }
+    private UUID stored(Organization mine, Parts.Part part) {
         try {
-            StoredFile file = files.store(part.getContent(), part.getFileName().orElse("logo"), LOGO, SUBJECT, mine.id());
+            StoredFile file = files.store(part.content(), part.fileName(), LOGO, SUBJECT, mine.id());
             return file.id();
         } catch (FileRefused e) {
             throw refused(mine, e.key(), e.arguments());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Parts {
     private static final int BUFFER = 64 * 1024;
     private static final int LONGEST_HEAD = 8 * 1024;
     private static final int MOST_FIELDS = 200;
+    private static final int LONGEST_PASSED = 10_000;
     private static final Pattern BOUNDARY = Pattern.compile("(?i)^multipart/form-data\\s*;.*\\bboundary=(?:\"([^\"]{1,200})\"|([^\\s;]{1,200})).*");
     private static final Pattern PARAMETER = Pattern.compile(";\\s*(name|filename)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -61,6 +63,11 @@ public final class Parts {
         Parts parts = new Parts(body, boundary.group(1) == null ? boundary.group(2) : boundary.group(1));
         parts.open = parts.new Content();
         return parts;
+    }
+
+    /** The first file of a form that has a name; the fields before it are passed over. */
+    public static Optional<Part> file(String contentType, InputStream body) {
+        return of(contentType, body).fileAfter(new HashMap<>(), LONGEST_PASSED).filter(file -> !file.fileName().isBlank());
     }
 
     /** Reads fields up to the first file into {@code fields}; answers the file's part, or empty when there is none. */
