@@ -36,12 +36,13 @@ public class Answers implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext asked, ContainerResponseContext answer) {
         Cookies cookies = new Cookies(address.isTls());
-        visit.newSessionToken().ifPresent(token -> cookies.keepSession(response, token));
+        boolean isDone = answer.getStatus() < 400;
+        visit.newSessionToken().filter(token -> isDone).ifPresent(token -> cookies.keepSession(response, token));
         if (visit.isSessionEnded()) {
             cookies.endSession(response);
         }
         boolean isPage = answer.getEntity() instanceof View view && (view.part() == null || request.getHeader("HX-Request") == null);
-        if (visit.next().isPresent()) {
+        if (isDone && visit.next().isPresent()) {
             cookies.keepFlash(response, visit.next().get());
         } else if (isPage && visit.flash().isPresent()) {
             cookies.dropFlash(response);
