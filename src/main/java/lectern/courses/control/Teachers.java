@@ -32,20 +32,23 @@ public class Teachers {
     @Inject
     Current current;
 
-    /** People whose role lets them teach, and those who teach the course already, by name. */
+    /** Those who teach the course already and people whose role lets them teach, by name. */
     public List<Candidate> candidates(UUID courseId, int limit) {
         Query query = entities.createNativeQuery("""
+                select id, full_name, is_teaching from (
                 select m.id, m.full_name,
-                       exists (select from course_instructors i where i.organization_id = m.organization_id and i.course_id = ?2 and i.member_id = m.id)
+                       exists (select from course_instructors i where i.organization_id = m.organization_id and i.course_id = ?2 and i.member_id = m.id) as is_teaching, m.name_key
                   from memberships m
                  where m.organization_id = ?1 and m.deleted_at is null
                    and (m.left_at is null and m.id in (
                          select r.member_id from user_roles r where r.organization_id = ?1 and r.role = any (array['instructor', 'org_admin']))
                      or m.id in (select i.member_id from course_instructors i where i.organization_id = ?1 and i.course_id = ?2)
                      or m.id = (select c.instructor_id from courses c where c.organization_id = ?1 and c.id = ?2))
-                 order by m.name_key, m.id
+                 order by is_teaching desc, m.id = (select c.instructor_id from courses c where c.organization_id = ?1 and c.id = ?2) desc, m.name_key, m.id
+                 limit ?3) candidate
+                 order by name_key, id
                 """)
-            .setParameter(1, current.organizationId()).setParameter(2, courseId).setMaxResults(limit);
+            .setParameter(1, current.organizationId()).setParameter(2, courseId).setParameter(3, limit);
         return Row.list(query, row -> new Candidate(row.uuid(), row.text(), row.flag()));
     }
 
