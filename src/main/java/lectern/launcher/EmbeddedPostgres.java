@@ -3,6 +3,7 @@ package lectern.launcher;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,6 +26,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     // After a crash the server first repeats what its log holds, which may take minutes.
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration WORTH_TELLING = Duration.ofSeconds(15);
+    private static final int LONGEST_REASON = 64 * 1024;
     private static final Duration BETWEEN_TRIALS = Duration.ofSeconds(5);
     private static final int PORT_LINE = 3;
 
@@ -203,9 +205,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (postmaster.isAlive()) {
                 return Optional.empty();
             }
-            return Optional.of(Files.readString(log).substring((int) before));
+            return Optional.of(tail(log, before));
         } catch (IOException e) {
             throw Failures.explained(e, "The embedded database cannot be started; look into " + log + ".");
+        }
+    }
+
+    private static String tail(Path log, long from) throws IOException {
+        try (var written = Files.newInputStream(log)) {
+            written.skipNBytes(from);
+            return new String(written.readNBytes(LONGEST_REASON), StandardCharsets.UTF_8);
         }
     }
 

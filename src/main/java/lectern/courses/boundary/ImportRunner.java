@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Does imports in the background, as soon as the request that began one has succeeded. */
 @ApplicationScoped
@@ -27,13 +28,20 @@ public class ImportRunner {
 
     void start(ImportJob job) {
         running.add(job.id());
-        executor.submit(() -> {
-            try {
-                work.run(job);
-            } finally {
-                running.remove(job.id());
-            }
-        });
+        try {
+            executor.submit(() -> run(job));
+        } catch (RejectedExecutionException e) {
+            running.remove(job.id());
+            throw e;
+        }
+    }
+
+    private void run(ImportJob job) {
+        try {
+            work.run(job);
+        } finally {
+            running.remove(job.id());
+        }
     }
 
     /** The imports this process is at. */

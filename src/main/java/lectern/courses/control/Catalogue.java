@@ -88,7 +88,7 @@ public class Catalogue {
             }
             String key = filter.after().substring(0, comma);
             String id = "cast(" + value(filter.after().substring(comma + 1)) + " as uuid)";
-            if (filter.isSearch() && key.matches("[0-9.eE-]{1,30}")) {
+            if (filter.isSearch() && key.matches("\\d{1,3}(\\.\\d{1,20})?(e-\\d{1,2})?")) {
                 conditions.add("(s.rank, c.id) < (cast(" + value(key) + " as real), " + id + ")");
             } else if (filter.isByTitle()) {
                 conditions.add("(c.title_key, c.id) > (" + value(key) + ", " + id + ")");

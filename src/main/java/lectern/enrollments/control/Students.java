@@ -23,7 +23,7 @@ public class Students {
     Current current;
 
     public Optional<Student> find(UUID memberId) {
-        return Row.first(entities.createNativeQuery("select m.id, m.full_name, m.email from memberships m where m.organization_id = ?1 and m.id = ?2")
+        return Row.first(entities.createNativeQuery("select m.id, m.full_name, m.email from memberships m where m.organization_id = ?1 and m.id = ?2 and m.deleted_at is null")
             .setParameter(1, current.organizationId()).setParameter(2, memberId), row -> new Student(row.uuid(), row.text(), row.text()));
     }
 }

@@ -15,6 +15,7 @@ import lectern.identity.control.Attempts;
 import lectern.identity.control.PasswordRule;
 import lectern.identity.control.People;
 import lectern.identity.control.Sessions;
+import lectern.identity.control.TooBusy;
 import lectern.platform.tenancy.Public;
 import lectern.platform.web.Fields;
 import lectern.platform.web.Refused;
@@ -70,10 +71,18 @@ public class SetupResource {
         if (!form.isValid()) {
             throw Refused.invalid(view(form));
         }
-        UUID person = people.first(name, address, password).orElseThrow(NotFoundException::new);
+        UUID person = first(form, name, address, password);
         visit.startSession(sessions.start(person));
         visit.say("good", words.text("identity.setup.done"));
         return Response.seeOther(URI.create("/platform/organizations")).build();
+    }
+
+    private UUID first(Fields form, String name, String address, String password) {
+        try {
+            return people.first(name, address, password).orElseThrow(NotFoundException::new);
+        } catch (TooBusy e) {
+            throw Refused.tooMany(view(form.reject("password", "identity.setup.too-often")));
+        }
     }
 
     private boolean isToken(String given) {

@@ -69,7 +69,7 @@ public final class Sql {
             List<T> all = rows(connection, reader, text, arguments);
             connection.commit();
             return all;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             connection.rollback();
             throw e;
         } finally {

@@ -135,7 +135,7 @@ public class Files {
             entities.createNativeQuery("""
                     insert into file_names (organization_id, file_id, named_by_type, named_by_id)
                     select f.organization_id, f.id, ?2, ?3 from files f
-                    where f.organization_id = ?1 and f.id = any (cast(?4 as uuid[]))
+                    where f.organization_id = ?1 and f.id = any (cast(?4 as uuid[])) and f.status = 'stored'
                     on conflict do nothing
                     """)
                 .setParameter(1, current.organizationId()).setParameter(2, namerType).setParameter(3, namerId).setParameter(4, kept)

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -28,6 +29,7 @@ public class AccessFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Logger ACCESS = Logger.getLogger("lectern.access");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Logger PROBLEMS = Logger.getLogger("lectern.problems");
 
     private final transient AtomicInteger inFlight = new AtomicInteger();
@@ -99,7 +101,7 @@ public class AccessFilter extends HttpFilter {
     private void finish(HttpServletRequest request, HttpServletResponse response, long began) {
         double milliseconds = (System.nanoTime() - began) / 1e6;
         int statements = Statements.frame() + Statements.body();
-        metrics.answered(request.getMethod(), route.template(), response.getStatus(), milliseconds, statements);
+        metrics.answered(METHODS.contains(request.getMethod()) ? request.getMethod() : "other", route.template(), response.getStatus(), milliseconds, statements);
         if (route.isQuiet() && response.getStatus() < 400 && !isTraced) {
             return;
         }

@@ -3,8 +3,12 @@ package lectern.platform.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -48,16 +52,26 @@ public class PublicAddress {
     /** The address of the browser; a forwarded one counts only from a configured proxy. */
     String clientOf(HttpServletRequest request) {
         String peer = request.getRemoteAddr();
-        String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !trusted().contains(peer)) {
+        List<String> forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
+        if (forwarded.isEmpty() || !trusted().contains(plain(peer))) {
             return peer;
         }
-        String[] hops = forwarded.split(",");
+        // A proxy adds the address it sees at the end, in the last line.
+        String[] hops = forwarded.get(forwarded.size() - 1).split(",");
         return hops[hops.length - 1].strip();
     }
 
     private Set<String> trusted() {
-        return Arrays.stream(proxies.split(",")).map(String::strip).filter(p -> !p.isEmpty()).collect(Collectors.toSet());
+        return Arrays.stream(proxies.split(",")).map(String::strip).filter(p -> !p.isEmpty()).map(PublicAddress::plain).collect(Collectors.toSet());
+    }
+
+    // An IPv6 address can be written in several ways.
+    private static String plain(String ip) {
+        try {
+            return ip.contains(":") ? InetAddress.getByName(ip).getHostAddress() : ip;
+        } catch (UnknownHostException e) {
+            return ip;
+        }
     }
 
     private static boolean isLoopback(String host) {
