@@ -185,7 +185,7 @@ class CountersIT {
         }
     }
 
-    // One transaction as the application makes them: the course is held first by whoever moves its counter or its outline.
+    // One transaction as the application makes them: whoever enrols holds the course first, whoever edits the outline its lock.
     private static void write(Connection connection, Random chance, Map<String, Integer> failures) throws SQLException {
         var student = "test.id('student " + (1 + chance.nextInt(STUDENTS)) + "')";
         var lesson = "test.id('lesson " + (1 + chance.nextInt(16)) + "')";
@@ -193,14 +193,15 @@ class CountersIT {
         var team = "test.id('team " + (1 + chance.nextInt(4)) + "')";
         var toggled = "case when deleted_at is null then now() end";
         var hold = "select 1 from courses where organization_id = test.id('acme') and id = test.id('balance') for no key update";
+        var edit = "select pg_advisory_xact_lock(hashtextextended('courses.outline ' || test.id('balance'), 0))";
         var statements = switch (chance.nextInt(12)) {
             case 0, 1, 2 -> List.of(hold, "insert into enrollments (organization_id, course_id, student_id) values (test.id('acme'), test.id('balance'), " + student + ") on conflict do nothing");
             case 3 -> List.of(hold, "update enrollments set status = case status when 'dropped' then 'in_progress' else 'dropped' end, dropped_at = now() where student_id = " + student);
             case 4, 5, 6 -> List.of("update student_progress set completed_at = case when completed_at is null then now() end where student_id = " + student + " and lesson_id = " + lesson,
                 "update enrollments set last_accessed_at = now(), status = case status when 'enrolled' then 'in_progress' else status end where student_id = " + student);
             case 7 -> List.of("update student_progress set time_spent_seconds = time_spent_seconds + 7 where student_id = " + student + " and lesson_id = " + lesson);
-            case 8 -> List.of(hold, "update course_lessons set is_required = not is_required, planned_minutes = (planned_minutes + 1) % 60 where id = " + lesson);
-            case 9 -> List.of(hold, "update course_sections set deleted_at = " + toggled + " where id = " + section,
+            case 8 -> List.of(edit, "update course_lessons set is_required = not is_required, planned_minutes = (planned_minutes + 1) % 60 where id = " + lesson);
+            case 9 -> List.of(edit, "update course_sections set deleted_at = " + toggled + " where id = " + section,
                 "update course_lessons set deleted_at = " + toggled + ", section_id = " + section + " where id = " + lesson);
             case 10 -> List.of(chance.nextBoolean()
                 ? "insert into team_members (organization_id, team_id, member_id) values (test.id('acme'), " + team + ", " + student + ") on conflict do nothing"
