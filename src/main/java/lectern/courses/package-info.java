@@ -3,7 +3,7 @@
  *
  * <p>Owns {@code courses}, {@code course_slugs}, {@code course_instructors}, {@code course_sections}, {@code course_lessons},
  * {@code lesson_slugs}, {@code course_imports} and {@code course_import_items}. Counters on {@code courses} belong to
- * triggers. Fires no events.
+ * triggers. Fires no events for other modules.
  *
  * <p>Asks two questions that others answer through CDI: how somebody stands in a course
  * ({@link lectern.courses.control.CourseStanding}, answered by whoever keeps enrolments), and what a kind of lesson looks
@@ -13,7 +13,7 @@
  * <p>Decisions. The outline is one order of sections and lessons; it is computed in
  * {@link lectern.courses.entity.Outline} and written by position, which leaves a lesson's version alone: moving is no
  * new text. Changes to one outline wait for each other through an advisory lock and not on the row of the course, which
- * comes after enrolments in the lock order. A title gives a lesson its address; every address a thing once had leads to
+ * those who enrol wait for. A title gives a lesson its address; every address a thing once had leads to
  * it. Deleting sets {@code deleted_at}; a section takes along what is in it and brings it back.
  *
  * <p>Imports. A package is streamed into the store and read to its last byte before a row exists; what a course could not be
@@ -25,7 +25,8 @@
  * not see where it comes from, are open to the course's authors alone.
  *
  * <p>Refuses: packages that are broken or made to do harm, each with a sentence; a third import of an organization at a
- * time; to publish a course without a title, a summary and a lesson, or with an empty lesson; fewer places than people in
+ * time; to publish a course without a title or a lesson, and, unless the author insists, without a summary or with an
+ * empty lesson; fewer places than people in
  * it; an order that puts a section into itself or a lesson outside of every section; text over a newer version.
  */
 package lectern.courses;
