@@ -214,17 +214,19 @@ class KillStormIT {
     private void study(Visitor student, String email) {
         for (var course : COURSES) {
             var address = "/acme/courses/" + course;
-            enrol(student, email, course, "form[action$='/enrollment']", "enrolled", "<> 'dropped'");
+            press(student, email, course, "/enrollment", "enrolled", "<> 'dropped'");
             var lessons = new ArrayList<>(student.get(address).document().select("a[href*='/lessons/']").eachAttr("href").stream().distinct().toList());
             Collections.shuffle(lessons, CHANCE);
             lessons.stream().limit(3).forEach(lesson -> read(student, email, course, URI.create(lesson).getPath()));
-            enrol(student, email, course, "form[action$='/enrollment/dropping']", "dropped", "= 'dropped'");
+            press(student, email, course, "/enrollment/dropping", "dropped", "= 'dropped'");
         }
         pause();
     }
 
-    private void enrol(Visitor student, String email, String course, String form, String kind, String status) {
-        var button = student.get("/acme/courses/" + course).document().selectFirst(form);
+    // By its whole address: the way back from the last course stands on the page of the next one.
+    private void press(Visitor student, String email, String course, String action, String kind, String status) {
+        var address = "/acme/courses/" + course;
+        var button = student.get(address).document().selectFirst("form[action='" + address + action + "']");
         if (button != null) {
             change(kind, email + " in " + course, "select count(*) from enrollments e" + of(email, course, "e.student_id", "e.course_id") + " and e.status " + status,
                 () -> student.submit((FormElement) button, Map.of()));
