@@ -13,8 +13,10 @@ import java.util.UUID;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.CourseFiles;
 import lectern.courses.control.Courses;
+import lectern.platform.audit.AuditLog;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
+import lectern.platform.tenancy.Current;
 import lectern.platform.web.Fields;
 import lectern.platform.web.View;
 import lectern.platform.web.Visit;
@@ -33,6 +35,12 @@ public class CourseFilesResource {
 
     @Inject
     CourseFiles files;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Current current;
 
     @Inject
     FilesPages pages;
@@ -60,6 +68,7 @@ public class CourseFilesResource {
     public Response keep(@PathParam("course") String slug, @PathParam("file") UUID id) {
         CourseFacts course = own(slug, id);
         files.keep(course.id(), id);
+        audit.keep(current.action(), "update", "files", id);
         return back(course);
     }
 
@@ -70,6 +79,7 @@ public class CourseFilesResource {
     public Response letGo(@PathParam("course") String slug, @PathParam("file") UUID id) {
         CourseFacts course = own(slug, id);
         files.letGo(course.id(), id);
+        audit.keep(current.action(), "delete", "files", id);
         visit.sayWithUndo(words.text("courses.file.let-go"), addresses.edit(course.slug()) + "/files/" + id + "/keeping");
         return back(course);
     }
