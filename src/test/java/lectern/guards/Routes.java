@@ -1,13 +1,15 @@
 package lectern.guards;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,8 @@ import lectern.platform.tenancy.Unaudited;
 final class Routes {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{\\s*([a-zA-Z]+)\\s*(:(?:[^{}]|\\{[^}]*})*)?}");
+
+    private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target/classes");
 
     /** One route: a method of a resource class. */
     record Route(Class<?> type, Method method, String verb, String path) {
@@ -80,16 +84,36 @@ final class Routes {
         }
     }
 
+    private static List<Route> all;
+
     private Routes() {
     }
 
-    static List<Route> all() {
-        return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("lectern").stream()
-            .filter(type -> type.isAnnotatedWith(Path.class))
-            .map(type -> type.reflect())
-            .flatMap(Routes::of)
-            .sorted((one, other) -> one.toString().compareTo(other.toString()))
-            .toList();
+    static synchronized List<Route> all() {
+        all = all == null ? read() : all;
+        return all;
+    }
+
+    private static List<Route> read() {
+        try (Stream<java.nio.file.Path> files = Files.walk(CLASSES)) {
+            return files.map(file -> CLASSES.relativize(file).toString())
+                .filter(name -> name.startsWith("lectern") && name.endsWith(".class"))
+                .map(Routes::type)
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .flatMap(Routes::of)
+                .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Class<?> type(String file) {
+        try {
+            return Class.forName(file.replace(File.separatorChar, '.').replaceAll("[.]class$", ""), false, Routes.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Stream<Route> of(Class<?> type) {
