@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.regex.Pattern;
+import lectern.testing.Answer;
 import lectern.testing.Lectern;
 import lectern.testing.Visitor;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ class SetupIT {
     private static final String PASSWORD = "a lantern in the fog";
 
     @Test
-    void whoHoldsTheTokenSetsLecternUpAndNobodyAfterwards() {
+    void whoHoldsTheTokenSetsLecternUpAndNobodyAfterwards() throws SQLException {
         try (var lectern = Lectern.start("setup", Map.of(), "serve", "--no-demo")) {
             var first = Visitor.of(lectern);
             var page = first.get("/");
@@ -27,6 +29,7 @@ class SetupIT {
             assertEquals(422, first.submit(page.formWith("token"), Map.of("token", "", "name", "", "email", "x", "password", "short")).status());
             var done = first.submit(page.formWith("token"), fields(token(lectern)));
             assertEquals("/platform/organizations", done.location());
+            assertTrue(isAudited(lectern, done));
             assertEquals(200, first.get(done.location()).status());
             assertEquals("/sign-in", Visitor.of(lectern).get("/").location());
             var late = Visitor.of(lectern);
@@ -34,6 +37,14 @@ class SetupIT {
             assertEquals(404, late.with("X-CSRF-Token", csrf).post("/setup", fields(token(lectern))).status());
             assertEquals(404, late.post("/sign-in/demo", Map.of("demo", "ada@acme.test")).status());
             assertTrue(late.get("/sign-in").document().select("form[action=/sign-in/demo]").isEmpty());
+        }
+    }
+
+    private static boolean isAudited(Lectern lectern, Answer answer) throws SQLException {
+        try (var connection = lectern.database().asAdministrator();
+             var rows = connection.prepareStatement("select 1 from audit_logs where request_id = ? and action = 'identity.setup.create'")) {
+            rows.setString(1, answer.header("X-Request-Id"));
+            return rows.executeQuery().next();
         }
     }
 

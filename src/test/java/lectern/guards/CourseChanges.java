@@ -1,0 +1,197 @@
+package lectern.guards;
+
+import static lectern.guards.Changes.NOTHING;
+import static lectern.guards.Changes.idOf;
+import static lectern.guards.Changes.press;
+import static lectern.guards.Changes.submit;
+import static lectern.guards.Changes.token;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import lectern.courses.cartridge.CartridgeBuilder;
+import lectern.testing.Answer;
+import lectern.testing.Lectern;
+import lectern.testing.OwnOrganization;
+import lectern.testing.Visitor;
+
+/** What changes courses, imports and the students of a course. */
+final class CourseChanges {
+
+    private final Changes changes;
+    private final OwnOrganization own;
+    private final Visitor ivo;
+    private final Visitor max;
+    private int made;
+
+    CourseChanges(Changes changes) {
+        this.changes = changes;
+        this.own = changes.own();
+        this.ivo = changes.ivo();
+        this.max = changes.max();
+        courses();
+        outline();
+        files();
+        imports();
+        enrollments();
+        students();
+    }
+
+    private void courses() {
+        changes.put("courses.new-course.create", () -> newCourse("Begun"));
+        changes.put("courses.course-settings.save", () -> submit(ivo, course() + "/edit/settings", "#settings", Map.of("summary", "Another summary")));
+        changes.put("courses.status.publish", () -> press(ivo, course() + "/edit/status/published"));
+        changes.put("courses.status.withdraw", () -> press(ivo, published() + "/edit/status/draft"));
+        changes.put("courses.status.archive", () -> press(ivo, published() + "/edit/status/archived"));
+        changes.put("courses.course-deletion.create", () -> press(ivo, course() + "/edit/deletion"));
+        changes.put("courses.course-trash.restore", () -> {
+            press(ivo, course() + "/edit/deletion");
+            return submit(ivo, own.path("/courses/trash"), "main .list__row form", NOTHING);
+        });
+        changes.put("courses.cover.replace", () -> cover(course()));
+        changes.put("courses.cover.remove", () -> {
+            String course = course();
+            cover(course);
+            return press(ivo, course + "/edit/cover/removal");
+        });
+    }
+
+    private void outline() {
+        changes.put("courses.sections.create", () -> section(course()));
+        changes.put("courses.section.rename", () -> submit(ivo, section(course()).location(), "#rename-section", Map.of("title", "Renamed")));
+        changes.put("courses.section-place.move", () -> press(ivo, section(course()).location() + "/place", Map.of("go", "up")));
+        deletion("courses.section", () -> section(course()).location());
+        changes.put("courses.lessons.create", () -> newLesson(section(course()).location(), "article"));
+        changes.put("courses.lesson.save", () -> submit(ivo, lesson("article"), "#lesson", Map.of("body", "<p>Words.</p>")));
+        changes.put("courses.lesson.saveQuietly", () -> {
+            String lesson = lesson("article");
+            String version = ivo.get(lesson).document().select("[name=version]").val();
+            Visitor script = Visitor.of(Lectern.running()).cookie("session", ivo.cookie("session")).with("Accept", "application/json").with("X-CSRF-Token", token(ivo));
+            return script.post(lesson, Map.of("title", "Quiet", "body", "<p>Words.</p>", "rule", "opened", "version", version));
+        });
+        changes.put("courses.lesson-copies.create", () -> submit(ivo, lesson("article"), "form[action$=/copies]", NOTHING));
+        changes.put("courses.lesson-place.move", () -> {
+            String section = section(course()).location();
+            newLesson(section, "article");
+            return press(ivo, newLesson(section, "article").location() + "/place", Map.of("go", "up"));
+        });
+        deletion("courses.lesson", () -> lesson("article"));
+    }
+
+    private void files() {
+        changes.put("courses.upload.forCourse", () -> uploadTo(course() + "/edit/files"));
+        changes.put("courses.upload.forLesson", () -> uploadTo(lesson("resource")));
+        changes.put("courses.lesson-file.remove", () -> takeOut(lesson("resource")));
+        changes.put("courses.lesson-file.choose", () -> {
+            String lesson = lesson("resource");
+            takeOut(lesson);
+            return submit(ivo, lesson, "form:has([name=chosen])", NOTHING);
+        });
+        changes.put("courses.course-files.letGo", () -> letGo(course() + "/edit/files"));
+        changes.put("courses.course-files.keep", () -> {
+            String files = course() + "/edit/files";
+            return submit(ivo, letGo(files).location(), "form[action$=/keeping]", NOTHING);
+        });
+        changes.put("courses.pictures.create", () -> ivo.upload(course() + "/edit/pictures?_csrf=" + token(ivo), Map.of("file", changes.picture())));
+    }
+
+    private void imports() {
+        changes.put("courses.packages.upload", this::sendPackage);
+        changes.put("courses.import.cancel", () -> press(ivo, sendPackage().location() + "/cancellation"));
+        changes.put("courses.import.begin", () -> submit(ivo, sendPackage().location(), "#decision", NOTHING));
+    }
+
+    private void enrollments() {
+        changes.put("enrollments.enrollment.create", () -> press(max, published() + "/enrollment"));
+        changes.put("enrollments.enrollment.drop", () -> press(max, enrolled() + "/enrollment/dropping"));
+        changes.put("enrollments.lesson-completion.create", () -> press(max, enrolled() + "/lessons/first/completion"));
+        changes.put("enrollments.lesson-completion.undo", () -> {
+            String course = enrolled();
+            press(max, course + "/lessons/first/completion");
+            return press(max, course + "/lessons/first/completion/undoing");
+        });
+    }
+
+    private void students() {
+        changes.put("enrollments.enrolling.create", () -> submit(ivo, published() + "/people/enrolling", "form:has([name=people])", Map.of("people", own.email("max"))));
+        changes.put("enrollments.student.admit", () -> press(ivo, student() + "/access", Map.of("until", "2099-06-30")));
+        changes.put("enrollments.student.recount", () -> press(ivo, student() + "/recount"));
+        changes.put("enrollments.student.drop", () -> press(ivo, student() + "/dropping"));
+        changes.put("enrollments.student.takeBack", () -> {
+            String student = student();
+            press(ivo, student + "/dropping");
+            return press(ivo, student + "/return");
+        });
+    }
+
+    private void deletion(String noun, Supplier<String> thing) {
+        changes.put(noun + ".delete", () -> press(ivo, thing.get() + "/deletion"));
+        changes.put(noun + ".restore", () -> {
+            String address = thing.get();
+            press(ivo, address + "/deletion");
+            return press(ivo, address + "/restoration");
+        });
+    }
+
+    private Answer newCourse(String title) {
+        return submit(ivo, own.path("/courses/new"), "#new-course", Map.of("title", title + " " + ++made, "summary", "What one can do afterwards.", "subject", "Money"));
+    }
+
+    /** A draft with one lesson that is marked as done. */
+    private String course() {
+        String course = newCourse("Course").location().replaceAll("/edit$", "");
+        String lesson = submit(ivo, course + "/edit/lessons/new?section=" + idOf(section(course).location()), "#new-lesson", Map.of("title", "First", "kind", "article")).location();
+        submit(ivo, lesson, "#lesson", Map.of("body", "<p>Words.</p>", "rule", "marked_done"));
+        return course;
+    }
+
+    private String published() {
+        String course = course();
+        press(ivo, course + "/edit/status/published");
+        return course;
+    }
+
+    private String enrolled() {
+        String course = published();
+        press(max, course + "/enrollment");
+        return course;
+    }
+
+    private String student() {
+        String course = enrolled();
+        return course + "/people/" + idOf(ivo.get(course + "/people").document().select("main a[href*=/people/]:contains(Max)").attr("href"));
+    }
+
+    private Answer section(String course) {
+        return submit(ivo, course + "/edit", "#new-section", Map.of("title", "Section " + ++made));
+    }
+
+    private Answer newLesson(String section, String kind) {
+        return submit(ivo, section.replaceAll("/sections/.*", "/lessons/new?section=" + idOf(section)), "#new-lesson", Map.of("title", "Lesson " + ++made, "kind", kind));
+    }
+
+    private String lesson(String kind) {
+        return newLesson(section(course()).location(), kind).location();
+    }
+
+    private Answer cover(String course) {
+        return submit(ivo, course + "/edit/settings", "#cover-form", Map.of("cover", changes.picture()));
+    }
+
+    private Answer uploadTo(String page) {
+        return submit(ivo, page, "#file-form", Map.of("file", changes.file("sheet.txt", "Do this.".getBytes())));
+    }
+
+    private Answer takeOut(String lesson) {
+        uploadTo(lesson);
+        return submit(ivo, lesson, "form[action$=/file/removal]", NOTHING);
+    }
+
+    private Answer letGo(String files) {
+        uploadTo(files);
+        return submit(ivo, files, ".list form[action$=/deletion]", NOTHING);
+    }
+
+    private Answer sendPackage() {
+        return submit(ivo, own.path("/courses/import"), "#upload", Map.of("package", changes.file("coffee.imscc", CartridgeBuilder.sample().bytes())));
+    }
+}
