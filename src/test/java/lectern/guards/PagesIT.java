@@ -3,34 +3,22 @@ package lectern.guards;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.ConsoleMessage;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.ReducedMotion;
 import jakarta.ws.rs.Produces;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import lectern.courses.cartridge.CartridgeBuilder;
 import lectern.guards.Routes.Route;
 import lectern.platform.web.View;
-import lectern.testing.Chromium;
+import lectern.testing.Critic;
 import lectern.testing.Lectern;
 import lectern.testing.OwnOrganization;
 import lectern.testing.Visitor;
@@ -43,8 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every page there is, as a person sees it: light and dark, 1440 and 375 pixels wide, with its menus, dialogs and details
- * opened. axe finds nothing (WCAG 2.2 AA), the console is silent, nothing scrolls sideways. A page without a line here is found.
+ * Every page there is, looked at by a {@link Critic} who finds nothing. A page without a line here is found. The form that
+ * sets up a new installation is looked at by lectern.identity.boundary.SetupIT.
  */
 class PagesIT {
 
@@ -118,36 +106,21 @@ class PagesIT {
 
     private static final Set<String> PARTS_OF_PAGES = Set.of("/{organization}/courses/import/{id}/progress");
 
-    private static final String AXE = resource(AxeBuilder.class, "/axe.min.js");
-    private static final String FINDER = resource(PagesIT.class, "/lectern/guards/flaws.js");
-
-    // Editors and formulas are set by scripts that are fetched when needed.
-    private static final String READY = """
-        () => [...document.querySelectorAll("[data-editor]")].every((editor) => editor.querySelector(".ProseMirror"))
-          && [...document.querySelectorAll("span[data-formula]")].every((formula) => formula.closest("[contenteditable]") || "set" in formula.dataset)
-        """;
-
-    // The other theme changes colours and nothing else.
-    private static final List<String> EVERYTHING = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
-
-    private static final Map<String, Page> PAGE_OF = new HashMap<>();
-    private static final Set<String> FRAMES = new HashSet<>();
-    private static final Set<String> FLAWS = new TreeSet<>();
+    private static Critic critic;
     private static Map<String, String> places;
 
     @TempDir
     static Path folder;
 
     @BeforeAll
-    static void lookUp() throws SQLException, IOException {
+    static void begin() throws SQLException, IOException {
+        critic = Critic.of(Lectern.running());
         places = places();
     }
 
     @AfterAll
-    static void close() {
-        PAGE_OF.values().forEach(page -> page.context().close());
-        PAGE_OF.clear();
+    static void end() {
+        critic.close();
     }
 
     @Test
@@ -162,21 +135,9 @@ class PagesIT {
     @ParameterizedTest(name = "{2} ({0})")
     @MethodSource("lines")
     void pageHasNoFlaw(String who, String where, String what) {
-        Page page = pageOf(who);
-        for (int width : new int[] {1440, 375}) {
-            page.setViewportSize(width, 900);
-            int status = page.navigate(Lectern.running().url() + address(where)).status();
-            if (status != (what.matches("\\d+") ? Integer.parseInt(what) : 200)) {
-                FLAWS.add("answers " + status);
-            }
-            inspect(who, page, width);
-        }
-        // What 1280 pixels are at 400 per cent.
-        page.setViewportSize(320, 256);
-        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1")) {
-            FLAWS.add("scrolls sideways at 320");
-        }
-        assertNoFlaws();
+        int status = critic.open(who, address(where));
+        assertEquals(what.matches("\\d+") ? Integer.parseInt(what) : 200, status);
+        assertEquals(Set.of(), critic.flaws(who));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -187,35 +148,28 @@ class PagesIT {
         ben@acme.test  | /acme/courses/reading-a-balance-sheet/people/enrolling
         """)
     void refusedFormHasNoFlaw(String who, String where) {
-        Page page = pageOf(who);
-        for (int width : new int[] {1440, 375}) {
-            page.setViewportSize(width, 900);
-            page.navigate(Lectern.running().url() + where);
-            page.locator("main form[method=post] .button--primary").first().click();
-            page.locator(".error-summary").waitFor();
-            inspect(who, page, width);
-        }
-        assertNoFlaws();
+        critic.open(who, where);
+        critic.page(who).locator("main form[method=post] .button--primary").first().click();
+        critic.page(who).locator(".error-summary").waitFor();
+        assertEquals(Set.of(), critic.flaws(who));
     }
 
     @Test
-    void aFlawIsFound() {
-        Page page = pageOf("-");
-        page.setViewportSize(375, 900);
-        page.navigate(Lectern.running().url() + "/sign-in");
-        page.evaluate("""
+    void flawsAreFound() {
+        critic.open(Critic.STRANGER, "/sign-in");
+        critic.page(Critic.STRANGER).evaluate("""
             () => {
-              document.querySelector("main").innerHTML = "<img src='/assets/none.png'><p class='pale'>faint</p><button>.</button><button>.</button><hr>";
-              document.querySelector(".pale").style.color = "#eee";
+              document.querySelector("main").innerHTML = "<img src='/assets/none.png'><p>white</p><p>black</p><button>.</button><button>.</button><hr>";
+              document.querySelectorAll("p").forEach((line) => { line.style.color = line.textContent; });
               document.querySelectorAll("button").forEach((button) => { button.style.cssText = "padding:0;border:0;inline-size:6px;block-size:6px;min-block-size:0"; });
               document.querySelector("hr").style.inlineSize = "500px";
             }
             """);
-        inspect("-", page, 375);
-        for (String flaw : List.of("image-alt", "color-contrast", "target-size", "sideways", "console")) {
-            assertTrue(FLAWS.stream().anyMatch(found -> found.contains(flaw)), flaw + " is missing in " + FLAWS);
+        Set<String> flaws = critic.flaws(Critic.STRANGER);
+        for (String flaw : List.of("375 light page color-contrast: .*white", "1440 dark page color-contrast: .*black", "375 light page image-alt", "1440 light page target-size",
+            "375 light page scrolls sideways", "320 light page scrolls sideways", "console: .*none.png")) {
+            assertTrue(flaws.stream().anyMatch(found -> found.matches(flaw + ".*")), flaw + " is missing in " + flaws);
         }
-        FLAWS.clear();
     }
 
     static List<String[]> lines() {
@@ -226,50 +180,6 @@ class PagesIT {
         Produces produces = route.method().getAnnotation(Produces.class);
         boolean saysHtml = produces != null && Arrays.asList(produces.value()).contains("text/html");
         return !route.changesState() && (saysHtml || route.method().getReturnType().equals(View.class));
-    }
-
-    private static void inspect(String who, Page page, int width) {
-        page.waitForFunction(READY);
-        for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-            // What stands in the frame of every page is opened once a person, width and theme.
-            String setting = width + " " + theme.name().toLowerCase(Locale.ROOT);
-            boolean isFrameKnown = !FRAMES.add(who + " " + setting);
-            List<?> found = (List<?>) page.evaluate(FINDER, List.of(theme == ColorScheme.LIGHT ? EVERYTHING : COLOURS, isFrameKnown));
-            found.forEach(flaw -> FLAWS.add(setting + " " + flaw));
-        }
-    }
-
-    private static void assertNoFlaws() {
-        Set<String> found = new TreeSet<>(FLAWS);
-        FLAWS.clear();
-        assertEquals(Set.of(), found);
-    }
-
-    private static Page pageOf(String who) {
-        return PAGE_OF.computeIfAbsent(who, PagesIT::open);
-    }
-
-    // Without motion: a colour on its way from one theme to the other has a contrast that nobody sees.
-    private static Page open(String who) {
-        BrowserContext context = Chromium.browser().newContext(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
-        context.addInitScript(AXE);
-        if (!who.equals("-")) {
-            String session = Visitor.of(Lectern.running()).signIn(who).cookie("session");
-            context.addCookies(List.of(new Cookie("session", session).setUrl(Lectern.running().url())));
-        }
-        Page page = context.newPage();
-        page.onConsoleMessage(PagesIT::hear);
-        page.onPageError(error -> FLAWS.add("error: " + error));
-        return page;
-    }
-
-    // The browser notes each answer of 400 and more, the page itself included where that is what was asked for.
-    private static void hear(ConsoleMessage message) {
-        boolean isThePageItself = message.location().startsWith(message.page().url() + ":");
-        if (List.of("error", "warning").contains(message.type()) && !isThePageItself) {
-            FLAWS.add("console: " + message.text() + " " + message.location());
-        }
     }
 
     private static String address(String path) {
@@ -312,13 +222,5 @@ class PagesIT {
         Visitor ben = Visitor.of(Lectern.running()).signIn("ben@acme.test");
         Path file = Files.write(folder.resolve("coffee.imscc"), CartridgeBuilder.sample().bytes());
         return ben.submit(ben.get("/acme/courses/import").form("#upload"), Map.of("package", file)).location();
-    }
-
-    private static String resource(Class<?> near, String name) {
-        try (var in = near.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

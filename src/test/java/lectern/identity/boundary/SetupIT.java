@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import lectern.testing.Answer;
+import lectern.testing.Critic;
 import lectern.testing.Lectern;
 import lectern.testing.Visitor;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ class SetupIT {
             var first = Visitor.of(lectern);
             var page = first.get("/");
             assertEquals(200, page.status());
+            assertLooksGood(lectern);
             var wrong = first.submit(page.formWith("token"), fields("0000"));
             assertEquals(422, wrong.status());
             assertNotNull(wrong.textOf(".error-summary"));
@@ -37,6 +40,13 @@ class SetupIT {
             assertEquals(404, late.with("X-CSRF-Token", csrf).post("/setup", fields(token(lectern))).status());
             assertEquals(404, late.post("/sign-in/demo", Map.of("demo", "ada@acme.test")).status());
             assertTrue(late.get("/sign-in").document().select("form[action=/sign-in/demo]").isEmpty());
+        }
+    }
+
+    private static void assertLooksGood(Lectern lectern) {
+        try (var critic = Critic.of(lectern)) {
+            assertEquals(200, critic.open(Critic.STRANGER, "/"));
+            assertEquals(Set.of(), critic.flaws(Critic.STRANGER));
         }
     }
 
