@@ -105,10 +105,3 @@ select g.organization_id, g.student_id, (g.last_opened_at at time zone o.time_zo
   join organizations o on o.id = g.organization_id
  where g.first_opened_at is not null
  group by 1, 2, 3;
-
-update memberships m set last_seen_at = seen.at
-  from (select organization_id, student_id, max(occurred_at) as at from student_activity group by 1, 2) seen
- where seen.organization_id = m.organization_id and seen.student_id = m.id;
-update memberships m set last_seen_at = now() - make_interval(hours => 1 + abs(hashtext(full_name)) % 60)
- where last_seen_at is null and user_id is not null
-   and exists (select from user_roles r where r.organization_id = m.organization_id and r.member_id = m.id and r.role in ('org_admin', 'instructor', 'support_agent'));

@@ -12,7 +12,6 @@ create table memberships (
   source text not null default 'manual' check (source in ('manual', 'invitation', 'founder', 'import', 'demo')),
   joined_at timestamptz,
   left_at timestamptz,
-  last_seen_at timestamptz,
   version integer not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),

@@ -8,7 +8,7 @@ set search_path = public, pg_temp
 as $$
   select coalesce(jsonb_object_agg(key, value), '{}')
     from jsonb_each(row_values)
-   where key not in ('organization_id', 'created_at', 'updated_at', 'version', 'search_config', 'last_seen_at', 'unnamed_since', 'heartbeat_at', 'progress')
+   where key not in ('organization_id', 'created_at', 'updated_at', 'version', 'search_config', 'unnamed_since', 'heartbeat_at', 'progress')
      and key not like '%\_count'
      and (watched is null or key = any (watched))
      and (ignored is null or key <> all (ignored))
