@@ -47,15 +47,30 @@ create table courses (
 );
 create unique index courses_slug_key on courses (organization_id, slug) where deleted_at is null;
 create unique index courses_external_id_key on courses (organization_id, external_id) where deleted_at is null;
-create index courses_by_time on courses (organization_id, status, listed_at desc, id desc) where deleted_at is null;
-create index courses_by_title on courses (organization_id, status, title_key, id) where deleted_at is null;
-create index courses_by_subject on courses (organization_id, subject, status, listed_at desc, id desc) where deleted_at is null;
-create index courses_by_instructor on courses (organization_id, instructor_id);
+-- The catalogue walks these: what somebody may see, in an order it offers, and no further than a page.
+create index courses_by_time on courses (organization_id, status, visibility, listed_at desc, id desc) where deleted_at is null;
+create index courses_by_title on courses (organization_id, status, visibility, title_key, id) where deleted_at is null;
+create index courses_by_subject on courses (organization_id, status, visibility, subject, listed_at desc, id desc) where deleted_at is null;
+create index courses_by_difficulty on courses (organization_id, status, visibility, difficulty, listed_at desc, id desc) where deleted_at is null;
+create index courses_by_instructor on courses (organization_id, instructor_id, status, listed_at desc, id desc);
 create index courses_by_cover on courses (organization_id, cover_file_id);
 create index courses_search on courses using gin (organization_id, search);
 create index courses_title_trigrams on courses using gin (organization_id, title gin_trgm_ops);
 create index courses_by_dictionary on courses (organization_id, search_config);
 comment on table courses is 'A course of an organization, from draft to archive.';
+
+create table course_words (
+  organization_id uuid not null default nullif(current_setting('app.organization_id', true), '')::uuid
+    references organizations (id) on delete cascade,
+  id uuid not null default uuidv7(),
+  word text not null check (length(word) between 3 and 60),
+  created_at timestamptz not null default now(),
+  primary key (organization_id, id)
+);
+-- Not unique: two courses that bring the same new word at once would wait for each other, and a word twice does no harm.
+create index course_words_by_word on course_words (organization_id, word);
+create index course_words_trigrams on course_words using gin (organization_id, word gin_trgm_ops);
+comment on table course_words is 'Words that titles of courses had at some time, among which a search looks for what a slip of the pen may have meant.';
 
 create table course_slugs (
   organization_id uuid not null default nullif(current_setting('app.organization_id', true), '')::uuid,

@@ -1,7 +1,7 @@
 /**
  * Courses: sections and lessons, making them, publishing them, finding and reading them.
  *
- * <p>Owns {@code courses}, {@code course_slugs}, {@code course_instructors}, {@code course_sections}, {@code course_lessons},
+ * <p>Owns {@code courses}, {@code course_slugs}, {@code course_words}, {@code course_instructors}, {@code course_sections}, {@code course_lessons},
  * {@code lesson_slugs}, {@code course_imports} and {@code course_import_items}. Counters on {@code courses} belong to
  * triggers. Fires no events for other modules.
  *

@@ -131,7 +131,7 @@ class SchemaTest {
             arguments("grant truncate on teams to lectern_app", "teams TRUNCATE is granted to PUBLIC, or for more"),
             arguments("create function f() returns integer language sql immutable as 'select 1'", "f() has no pinned search_path"),
             arguments("create function f() returns integer language sql immutable set search_path = pg_temp, public as 'select 1'", "f() has no pinned search_path"),
-            arguments("grant execute on function search_courses(text, integer) to public", "search_courses(text,integer) is executable by everybody"),
+            arguments("grant execute on function find_credential(text) to public", "find_credential(text) is executable by everybody"),
             arguments("create function f() returns integer language sql immutable security definer set search_path = public, pg_temp as 'select 1'", "f() sees every organization and is not on the list"),
             arguments("alter function people_exist() security invoker", "people_exist() is on the list"),
             arguments("create function tg_nothing__at_all() returns trigger language plpgsql set search_path = public, pg_temp as 'begin return null; end'",

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lectern.courses.control.Catalogue;
 import lectern.courses.control.CatalogueRow;
 import lectern.courses.control.CourseProgress;
@@ -64,7 +66,7 @@ public class CatalogueResource {
         boolean hasMore = rows.size() > Catalogue.PAGE;
         List<CatalogueRow> shown = hasMore ? rows.subList(0, Catalogue.PAGE) : rows;
         String home = addresses.catalogue();
-        List<FilterLink> chips = chips(query, home, own.size());
+        List<FilterLink> chips = chips(query, home, own.size(), subjects(shown));
         int first = Math.min(chips.size(), CHIPS + 2);
         return View.of("courses/catalogue", new CataloguePage(home, query, shown.stream().map(row -> card(row, own.get(row.id()))).toList(),
             hasMore ? query.address(home, shown.get(shown.size() - 1).mark()) : null, chips.subList(0, first), chips.subList(first, chips.size()),
@@ -79,13 +81,18 @@ public class CatalogueResource {
             addresses.cover(row.coverFileId()), row.lessonCount(), row.plannedMinutes(), progress, starts, row.status());
     }
 
-    private List<FilterLink> chips(CatalogueQuery query, String home, int ownCount) {
+    // Those of courses that are not for everybody are known only by the courses.
+    private List<String> subjects(List<CatalogueRow> shown) {
+        return Stream.concat(courses.subjects(SUBJECTS).stream(), shown.stream().map(CatalogueRow::subject).filter(subject -> !subject.isEmpty()).sorted())
+            .distinct().collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private List<FilterLink> chips(CatalogueQuery query, String home, int ownCount, List<String> subjects) {
         List<FilterLink> chips = new ArrayList<>();
         boolean isAll = query.subject().isEmpty() && !query.isMine();
         chips.add(new FilterLink(query.all().address(home, ""), words.text("courses.catalogue.all"), isAll));
         String mine = ownCount == 0 ? words.text("courses.catalogue.mine") : words.text("courses.catalogue.mine-count", ownCount);
         chips.add(new FilterLink(query.mine().address(home, ""), mine, query.isMine()));
-        List<String> subjects = new ArrayList<>(courses.subjects(SUBJECTS));
         // The chosen one is never hidden behind "More".
         if (subjects.indexOf(query.subject()) >= CHIPS || !query.subject().isEmpty() && !subjects.contains(query.subject())) {
             subjects.remove(query.subject());

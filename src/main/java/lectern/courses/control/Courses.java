@@ -126,7 +126,7 @@ public class Courses {
 
     /** The courses in the trash that the person of this request may take back, newest first. */
     public List<TrashedCourse> trashed(int limit) {
-        Query query = trash("c.deleted_at is not null order by c.deleted_at desc, c.id desc").setMaxResults(limit);
+        Query query = trash("c.deleted_at is not null order by c.deleted_at desc, c.id desc limit ?4").setParameter(4, limit);
         return Row.list(query, row -> new TrashedCourse(row.uuid(), row.text(), row.instant()));
     }
 
@@ -146,18 +146,23 @@ public class Courses {
             .setParameter(3, current.may("courses.edit-all") ? "all" : "own");
     }
 
-    /** Subjects in use, for suggestions; found by stepping through the index, whatever the number of courses. */
+    /**
+     * Subjects of published courses that stand in the catalogue of the person of this request; what a draft or a course by
+     * invitation is about stays with those who may find it. Found by stepping through the index, whatever the number of courses.
+     */
     public List<String> subjects(int limit) {
         Query query = entities.createNativeQuery("""
-                with recursive found (subject, number) as (
-                  (select c.subject, 1 from courses c where c.organization_id = ?1 and c.subject > '' and c.deleted_at is null order by c.subject limit 1)
+                with recursive found (visibility, subject, number) as (
+                  select v.visibility, cast('' as text), 0 from unnest(cast(?2 as text[])) v (visibility)
                   union all
-                  select (select c.subject from courses c
-                           where c.organization_id = ?1 and c.subject > found.subject and c.deleted_at is null order by c.subject limit 1), number + 1
-                    from found where found.subject is not null and number < ?2)
-                select subject from found where subject is not null
+                  select f.visibility, (select c.subject from courses c
+                           where c.organization_id = ?1 and c.status = 'published' and c.visibility = f.visibility and c.subject > f.subject
+                             and c.deleted_at is null order by c.subject limit 1), f.number + 1
+                    from found f where f.subject is not null and f.number < ?3)
+                select distinct subject from found where subject > '' order by subject limit ?3
                 """)
-            .setParameter(1, current.organizationId()).setParameter(2, limit);
+            .setParameter(1, current.organizationId()).setParameter(2, current.may("courses.edit-all") ? "{organization,invitation}" : "{organization}")
+            .setParameter(3, limit);
         return Row.list(query, Row::text);
     }
 

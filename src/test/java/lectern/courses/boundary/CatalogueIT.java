@@ -79,11 +79,35 @@ class CatalogueIT {
     }
 
     @Test
+    void subjectsOfHiddenCoursesAreForThoseWhoFindThem() {
+        describe(house.published("Dyeing wool"), Map.of("subject", "Dyeing", "visibility", "invitation"));
+        describe(house.draft("Felting wool"), Map.of("subject", "Felting"));
+        describe(house.published("Knotting wool"), Map.of("subject", "Knotting"));
+        var seen = subjects(house.max, "");
+        assertTrue(seen.contains("Knotting"), seen.toString());
+        assertFalse(seen.contains("Dyeing") || seen.contains("Felting"), seen.toString());
+        assertTrue(subjects(house.ivo, "").contains("Dyeing"));
+        assertTrue(subjects(house.ivo, "?status=draft").contains("Felting"));
+        assertTrue(subjects(house.ona, "").contains("Dyeing"));
+        assertFalse(subjects(house.ina, "?status=draft").contains("Felting"));
+        assertEquals(List.of("Dyeing wool"), titles(house.ivo.get(house.own.path("/courses?q=wool&subject=Dyeing"))));
+        assertEquals(List.of(), titles(house.max.get(house.own.path("/courses?q=wool&subject=Dyeing"))));
+    }
+
+    private List<String> subjects(Visitor visitor, String query) {
+        return visitor.get(house.own.path("/courses" + query)).document().select(".chips .chip, #more-subjects a").eachText();
+    }
+
+    private static void describe(Workshop workshop, Map<String, String> fields) {
+        workshop.author.submit(workshop.author.get(workshop.edit + "/settings").form("#settings"), fields);
+    }
+
+    @Test
     void loadMoreGoesOnWhereThePageEndedInEveryOrder() {
         var own = OwnOrganization.at(Lectern.running());
         IntStream.range(0, 27).forEach(i -> Workshop.begin(own, own.admin(), "Course %02d".formatted(i)));
-        for (var order : List.of("newest", "title")) {
-            var first = own.admin().get(own.path("/courses?status=draft&order=" + order));
+        for (var order : List.of("status=draft&order=newest", "status=draft&order=title", "mine=yes&order=newest", "mine=yes&order=title", "status=draft&q=course", "mine=yes&q=coursse")) {
+            var first = own.admin().get(own.path("/courses?" + order));
             assertEquals(24, titles(first).size());
             var rest = own.admin().get(first.document().select(".pager a").attr("href"));
             var all = new TreeSet<>(titles(first));
