@@ -64,10 +64,10 @@ public class CourseFiles {
                  where f.organization_id = ?1 and f.subject_type = ?2 and f.subject_id = ?3 and f.status = 'stored'
                    and not exists (select from file_names n
                                     where n.organization_id = f.organization_id and n.file_id = f.id and n.named_by_type = ?4)
-                 order by f.id desc
+                 order by f.id desc limit ?5
                 """)
             .setParameter(1, current.organizationId()).setParameter(2, SUBJECT).setParameter(3, courseId).setParameter(4, Lessons.NAMER)
-            .setMaxResults(limit);
+            .setParameter(5, limit);
         return Row.list(query, row -> {
             UUID id = row.uuid();
             String name = row.text();

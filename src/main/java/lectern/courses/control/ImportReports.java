@@ -84,9 +84,9 @@ public class ImportReports {
     public List<ImportLine> lines(UUID importId, Kind kind, int after, int limit) {
         Query query = entities.createNativeQuery(LINES + """
                   from course_import_items t
-                 where t.organization_id = ?1 and t.import_id = ?2 and t.kind = ?3 and t.position > ?4 order by t.position
+                 where t.organization_id = ?1 and t.import_id = ?2 and t.kind = ?3 and t.position > ?4 order by t.position limit ?5
                 """)
-            .setParameter(1, current.organizationId()).setParameter(2, importId).setParameter(3, kind.code()).setParameter(4, after).setMaxResults(limit);
+            .setParameter(1, current.organizationId()).setParameter(2, importId).setParameter(3, kind.code()).setParameter(4, after).setParameter(5, limit);
         return Row.list(query, ImportReports::read);
     }
 

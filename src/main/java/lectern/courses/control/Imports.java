@@ -70,15 +70,15 @@ public class Imports {
 
     /** The imports of the person of this request, newest first, from after {@code before} on. */
     public List<ImportFacts> mine(UUID before, int limit) {
-        Query query = entities.createNativeQuery(FACTS + " and i.requested_by_id = ?2 and i.status <> 'cancelled' and i.id < ?3 order by i.id desc")
-            .setParameter(1, current.organizationId()).setParameter(2, current.memberId()).setParameter(3, before).setMaxResults(limit);
+        Query query = entities.createNativeQuery(FACTS + " and i.requested_by_id = ?2 and i.status <> 'cancelled' and i.id < ?3 order by i.id desc limit ?4")
+            .setParameter(1, current.organizationId()).setParameter(2, current.memberId()).setParameter(3, before).setParameter(4, limit);
         return Row.list(query, Imports::read);
     }
 
     /** What was imported into a course, newest first. */
     public List<ImportFacts> into(UUID courseId, int limit) {
-        Query query = entities.createNativeQuery(FACTS + " and i.course_id = ?3 and i.status = 'imported' order by i.finished_at desc, i.id desc")
-            .setParameter(1, current.organizationId()).setParameter(2, current.memberId()).setParameter(3, courseId).setMaxResults(limit);
+        Query query = entities.createNativeQuery(FACTS + " and i.course_id = ?3 and i.status = 'imported' order by i.finished_at desc, i.id desc limit ?4")
+            .setParameter(1, current.organizationId()).setParameter(2, current.memberId()).setParameter(3, courseId).setParameter(4, limit);
         return Row.list(query, Imports::read);
     }
 
@@ -97,10 +97,10 @@ public class Imports {
                          where p.organization_id = ?1 and p.package_key = ?5 and p.status = 'imported'))
                    and (?3 = 'all' or c.instructor_id = ?2 or exists (
                      select from course_instructors t where t.organization_id = c.organization_id and t.course_id = c.id and t.member_id = ?2))
-                 order by 5 desc, 4 desc nulls last, c.id
+                 order by 5 desc, 4 desc nulls last, c.id limit ?6
                 """)
             .setParameter(1, current.organizationId()).setParameter(2, current.memberId()).setParameter(3, reach())
-            .setParameter(4, facts.id()).setParameter(5, facts.packageKey()).setMaxResults(limit);
+            .setParameter(4, facts.id()).setParameter(5, facts.packageKey()).setParameter(6, limit);
         return Row.list(query, row -> new ImportTarget(row.uuid(), row.text(), row.text(), row.instant(), row.number()));
     }
 
@@ -142,9 +142,9 @@ public class Imports {
                 select f.id from files f
                  where f.organization_id = ?1 and f.sha256 = ?2 and f.subject_type = ?3 and f.status = 'stored'
                    and exists (select from course_imports i where i.organization_id = f.organization_id and i.file_id = f.id)
-                 order by f.id
+                 order by f.id limit 1
                 """)
-            .setParameter(1, current.organizationId()).setParameter(2, sha256).setParameter(3, SUBJECT).setMaxResults(1);
+            .setParameter(1, current.organizationId()).setParameter(2, sha256).setParameter(3, SUBJECT);
         return Row.first(query, Row::uuid);
     }
 
@@ -153,8 +153,8 @@ public class Imports {
         files.name(SUBJECT, unwanted.id(), List.of());
         entities.remove(unwanted);
         entities.flush();
-        boolean isShared = !entities.createNativeQuery("select 1 from course_imports where organization_id = ?1 and file_id = ?2")
-            .setParameter(1, current.organizationId()).setParameter(2, unwanted.fileId()).setMaxResults(1).getResultList().isEmpty();
+        boolean isShared = !entities.createNativeQuery("select 1 from course_imports where organization_id = ?1 and file_id = ?2 limit 1")
+            .setParameter(1, current.organizationId()).setParameter(2, unwanted.fileId()).getResultList().isEmpty();
         if (!isShared) {
             files.discard(unwanted.fileId());
         }
@@ -171,9 +171,9 @@ public class Imports {
     public String lastOutline(UUID courseId) {
         Query query = entities.createNativeQuery("""
                 select outline_digest from course_imports where organization_id = ?1 and course_id = ?2 and status = 'imported'
-                 order by finished_at desc, id desc
+                 order by finished_at desc, id desc limit 1
                 """)
-            .setParameter(1, current.organizationId()).setParameter(2, courseId).setMaxResults(1);
+            .setParameter(1, current.organizationId()).setParameter(2, courseId);
         return Row.first(query, row -> Optional.ofNullable(row.text())).flatMap(digest -> digest).orElse(null);
     }
 
@@ -184,7 +184,7 @@ public class Imports {
 
     /** Whether some import that the person of this request may see has this package. */
     public boolean isVisiblePackage(StoredFile file) {
-        return Row.first(seen(FACTS + VISIBLE + " and i.file_id = ?4").setParameter(4, file.id()).setMaxResults(1), Imports::read).isPresent();
+        return Row.first(seen(FACTS + VISIBLE + " and i.file_id = ?4 limit 1").setParameter(4, file.id()), Imports::read).isPresent();
     }
 
     private Query seen(String text) {

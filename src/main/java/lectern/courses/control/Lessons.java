@@ -125,9 +125,9 @@ public class Lessons {
                   from course_lessons l
                   join course_sections s on s.organization_id = l.organization_id and s.course_id = l.course_id and s.id = l.section_id
                  where l.organization_id = ?1 and l.course_id = ?2 and l.deleted_at is not null and s.deleted_at is distinct from l.deleted_at
-                 order by 5 desc
+                 order by 5 desc limit ?3
                 """)
-            .setParameter(1, current.organizationId()).setParameter(2, courseId).setMaxResults(limit);
+            .setParameter(1, current.organizationId()).setParameter(2, courseId).setParameter(3, limit);
         return Row.list(query, row -> new Trashed(row.uuid(), row.flag(), row.text(), row.number(), row.instant()));
     }
 

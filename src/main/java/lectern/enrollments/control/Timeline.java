@@ -38,9 +38,9 @@ public class Timeline {
                      select from student_activity d
                       where d.organization_id = a.organization_id and d.course_id = a.course_id and d.lesson_id = a.lesson_id
                         and d.student_id = a.student_id and d.activity_type = 'lesson_completed' and d.occurred_at = a.occurred_at))
-                 order by a.occurred_at desc, a.id desc
+                 order by a.occurred_at desc, a.id desc limit ?4
                 """)
-            .setParameter(1, current.organizationId()).setParameter(2, courseId).setParameter(3, studentId).setMaxResults(MOST),
+            .setParameter(1, current.organizationId()).setParameter(2, courseId).setParameter(3, studentId).setParameter(4, MOST),
             row -> new Event(ActivityType.of(row.text()), row.text(), row.instant()));
     }
 }
