@@ -1,5 +1,6 @@
--- An organization large enough that a missing index or a page without an end shows: 20,000 people, 2,000 courses, one
--- course that everybody is in and one of 300 lessons. Made once per database.
+-- An organization large enough that a missing index or a page without an end shows: 20,000 people, 20,000 courses of one
+-- instructor, some of them drafts or by invitation, one course that everybody is in, with a standing and something done
+-- each, and one of 300 lessons. Made once per database.
 do $$
 declare
   org uuid := '019a0000-1a26-7000-8000-000000000001';
@@ -19,24 +20,42 @@ begin
      where m.organization_id = org;
   insert into memberships (full_name, email, joined_at)
     select 'Person ' || i, 'person' || i || '@large.test', now() from generate_series(1, 20000) i;
+  -- Plans made while a table is empty would check each key by reading it whole.
+  analyze memberships;
+  insert into user_roles (member_id, role) select m.id, 'member' from memberships m where m.organization_id = org and m.user_id is null;
   select id into teacher from memberships where organization_id = org and email = 'ben@acme.test';
-  insert into courses (slug, title, summary, instructor_id, subject, status, published_at, search_config)
-    select 'course-' || i, 'Course ' || i, 'What course ' || i || ' is about.', teacher, 'Subject ' || i % 20, 'published',
-           now() - make_interval(mins => i), 'english' from generate_series(1, 2000) i;
+  insert into courses (slug, title, summary, instructor_id, subject, status, visibility, published_at, search_config)
+    select 'course-' || i, 'Course ' || i, 'What course ' || i || ' is about.', teacher, 'Subject ' || i % 20,
+           case i % 10 when 1 then 'draft' else 'published' end, case i % 10 when 2 then 'invitation' else 'organization' end,
+           case i % 10 when 1 then null else now() - make_interval(mins => i) end, 'english' from generate_series(1, 20000) i;
   insert into courses (id, slug, title, summary, instructor_id, subject, status, published_at)
     values (crowded, 'crowded', 'Crowded', 'Everybody is here.', teacher, 'Crowds', 'published', now()),
            (long_one, 'long', 'Long', 'Three hundred lessons.', teacher, 'Length', 'published', now());
+  analyze courses;
   insert into course_sections (course_id, title, position)
-    select crowded, 'Part ' || i, i from generate_series(1, 2) i union all select long_one, 'Part ' || i, i from generate_series(1, 30) i;
+    select crowded, 'Part ' || i, i from generate_series(1, 2) i union all select long_one, 'Part ' || i, i from generate_series(1, 30) i
+    union all select c.id, 'Part', 1 from courses c where c.organization_id = org and c.slug like 'course-%';
+  analyze course_sections;
+  insert into course_lessons (course_id, section_id, slug, title, position, lesson_type, body, planned_minutes)
+    select s.course_id, s.id, 'lesson-' || i, 'Lesson ' || i, i, 'article', '<p>Text.</p>', 5
+      from course_sections s join courses c on c.organization_id = org and c.id = s.course_id and c.slug ~ '42$'
+     cross join generate_series(1, 100) i where s.organization_id = org and s.title = 'Part';
   insert into course_lessons (course_id, section_id, slug, title, position, lesson_type, body, planned_minutes)
     select crowded, (select s.id from course_sections s where s.organization_id = org and s.course_id = crowded and s.position = 1),
            'lesson-' || i, 'Lesson ' || i, i, 'article', '<p>Text.</p>', 5 from generate_series(1, 5) i;
   insert into course_lessons (course_id, section_id, slug, title, position, lesson_type, body, planned_minutes)
     select long_one, s.id, 'lesson-' || s.position || '-' || i, 'Lesson ' || s.position || '.' || i, i, 'article', '<p>Text.</p>', 5
       from course_sections s cross join generate_series(1, 10) i where s.organization_id = org and s.course_id = long_one;
-  -- Plans made while the tables were empty would check each key by reading them whole.
-  analyze memberships, courses, course_sections, course_lessons, enrollments;
-  insert into enrollments (course_id, student_id, last_accessed_at)
-    select crowded, m.id, now() - make_interval(mins => (random() * 40000)::int) from memberships m where m.organization_id = org;
+  analyze course_lessons;
+  insert into enrollments (course_id, student_id, last_accessed_at, status, completed_at, last_lesson_id)
+    select crowded, m.id, now() - make_interval(mins => (random() * 40000)::int), m.status, case m.status when 'completed' then now() end,
+           (select l.id from course_lessons l where l.organization_id = org and l.course_id = crowded and l.position = 3)
+      from (select id, (array['in_progress', 'enrolled', 'completed'])[case when user_id is null then 1 + right(full_name, 1)::int % 3 else 1 end] as status
+              from memberships where organization_id = org) m;
+  insert into student_activity (course_id, student_id, activity_type, occurred_at)
+    select e.course_id, e.student_id, 'enrolled', e.last_accessed_at from enrollments e where e.organization_id = org;
+  insert into student_activity (course_id, student_id, activity_type, occurred_at)
+    select c.id, m.id, 'enrolled', c.listed_at from courses c join memberships m on m.organization_id = org and m.email = 'ada@acme.test'
+     where c.organization_id = org and c.status = 'published';
 end $$;
-analyze memberships, courses, course_sections, course_lessons, enrollments, student_progress;
+analyze memberships, user_roles, courses, course_sections, course_lessons, enrollments, enrollment_counts, student_progress, student_activity;
