@@ -77,7 +77,7 @@ public class Catalogue {
         private String matches() {
             String found = "select s.course_id as id, s.rank as place from search_courses(" + value(filter.words()) + ", " + array(statuses) + ", " + array(open)
                 + ", " + own() + ", " + value(filter.subject()) + ", " + value(filter.difficulty()) + ", " + MATCHES + ") s";
-            return after().filter(after -> after.key().matches("[0-9.eE-]{1,30}"))
+            return after().filter(after -> after.key().matches("\\d{1,3}(\\.\\d{1,20})?(e-[0-3]?\\d)?"))
                 .map(after -> found + " where (s.rank, s.course_id) < (cast(" + value(after.key()) + " as real), " + id(after) + ")").orElse(found);
         }
 

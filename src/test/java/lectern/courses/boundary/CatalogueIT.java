@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import lectern.testing.Answer;
 import lectern.testing.Lectern;
@@ -120,6 +121,9 @@ class CatalogueIT {
     @Test
     void nonsenseInTheAddressIsLeftOut() {
         assertEquals(200, house.max.get(house.own.path("/courses?level=%3Cscript%3E&order=x&status=y&after=1,2&mine=")).status());
+        for (var key : List.of("-", "1e", "..", "1e-99", "0.5", "1e-39")) {
+            assertEquals(200, house.max.get(house.own.path("/courses?q=pottery&after=" + key + "," + new UUID(0, 0))).status(), key);
+        }
         assertEquals(200, house.max.get(house.own.path("/courses?after=99999999999999999,zz&q=%00%27%22")).status());
         var page = find(house.max, "<script>alert(1)</script>");
         assertEquals(200, page.status());
