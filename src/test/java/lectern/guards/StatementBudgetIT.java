@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -121,19 +122,25 @@ class StatementBudgetIT {
 
     private static void assertBudget(String path, String person, int rows) throws SQLException, InterruptedException {
         Visitor visitor = Visitor.of(Lectern.running()).signIn(person);
-        visitor.get(path);
-        settle();
-        long read = Long.MAX_VALUE;
-        // A connection that was idle may add what an earlier page read; once more it does not.
-        for (int turn = 0; turn < 3 && read > rows; turn++) {
+        assertStatements(path, visited(visitor, path));
+        visited(visitor, path);
+        long[] read = new long[3];
+        for (int turn = 0; turn < read.length; turn++) {
             long before = rowsRead();
-            Answer answer = visitor.get(path);
-            settle();
-            read = rowsRead() - before;
-            assertEquals(200, answer.status(), answer.text());
-            assertStatements(path, answer);
+            visited(visitor, path);
+            read[turn] = rowsRead() - before;
         }
-        assertTrue(read <= rows, path + " by " + person + " reads " + read + " rows, more than " + rows);
+        Arrays.sort(read);
+        assertTrue(read[1] <= rows, path + " by " + person + " reads " + read[1] + " rows, more than " + rows);
+    }
+
+    // A connection adds up what it read when a transaction ends, at most once a second: part of a visit is seen with the
+    // next one, and now and then what another page read. Hence the pause, and the middle one of several visits.
+    private static Answer visited(Visitor visitor, String path) throws InterruptedException {
+        Answer answer = visitor.get(path);
+        assertEquals(200, answer.status(), answer.text());
+        TimeUnit.MILLISECONDS.sleep(1100);
+        return answer;
     }
 
     private static void assertStatements(String path, Answer answer) {
@@ -148,11 +155,6 @@ class StatementBudgetIT {
             gzip.write(content);
         }
         return out.size();
-    }
-
-    // The server adds up what its connections read about once a second.
-    private static void settle() throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(1300);
     }
 
     private static long rowsRead() throws SQLException {
