@@ -2,6 +2,7 @@ package lectern.launcher;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import lectern.platform.crypto.Keys;
 
 /** An installation with its database at hand: key, roles and the database every command works on. */
@@ -23,11 +24,12 @@ final class Installation implements AutoCloseable {
         this.postgres = postgres;
     }
 
-    /** Opens the installation for serving: nobody else may use its home folder. */
-    static Installation exclusive(Settings settings) {
+    /** Opens the installation for serving: nobody else may use its home folder. What needs the folder alone begins meanwhile. */
+    static Installation exclusive(Settings settings, Consumer<Home> meanwhile) {
         var home = Home.open(settings.home());
         home.lock();
         Logging.configure(settings, home);
+        meanwhile.accept(home);
         return open(settings, home);
     }
 

@@ -45,22 +45,34 @@ final class Serve implements Runnable {
         Server.requireFreePort(settings);
         var stopped = new CountDownLatch(1);
         onSignal(stopped);
-        try (var installation = Installation.exclusive(settings)) {
-            requireFiles(settings);
-            var migrations = Migrations.of(installation.database());
-            migrations.run();
-            var isDemo = world(settings, installation, choices);
-            var setupToken = DemoWorld.hasPeople(installation.database()) ? "" : Keys.token(16);
-            publish(settings, installation, main, Map.of(
-                "lectern.migrations", migrations.head(), "lectern.demo", Boolean.toString(isDemo), "lectern.setup.token", setupToken));
-            var server = new Server(settings, installation.home());
-            server.start();
-            isReady = true;
-            announce(settings, isDemo, setupToken);
+        var server = new Server(settings);
+        try (var installation = Installation.exclusive(settings, server::begin)) {
+            try {
+                start(server, settings, installation, main, choices);
+            } catch (RuntimeException e) {
+                server.abandon();
+                throw e;
+            }
             await(stopped);
             LOG.info("Stopping: requests in flight are finished first.");
             server.stop();
+        } catch (RuntimeException e) {
+            server.abandon();
+            throw e;
         }
+    }
+
+    private static void start(Server server, Settings settings, Installation installation, Main main, Choices choices) {
+        requireFiles(settings);
+        var migrations = Migrations.of(installation.database());
+        migrations.run();
+        var isDemo = world(settings, installation, choices);
+        var setupToken = DemoWorld.hasPeople(installation.database()) ? "" : Keys.token(16);
+        publish(settings, installation, main, Map.of(
+            "lectern.migrations", migrations.head(), "lectern.demo", Boolean.toString(isDemo), "lectern.setup.token", setupToken));
+        server.start();
+        isReady = true;
+        announce(settings, isDemo, setupToken);
     }
 
     private static void requireFiles(Settings settings) {

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -36,13 +38,13 @@ final class Server {
     private static final String RUNTIME = "6.2025.10";
 
     private final Settings settings;
-    private final Home home;
+    private Home home;
+    private FutureTask<PayaraMicroRuntime> boot;
     private PayaraMicroRuntime runtime;
     private AdminCommandRunner admin;
 
-    Server(Settings settings, Home home) {
+    Server(Settings settings) {
         this.settings = settings;
-        this.home = home;
     }
 
     /** Fails when another program listens where this one is to listen. */
@@ -67,19 +69,49 @@ final class Server {
         return "Port " + settings.port() + " on " + settings.address() + " is taken by another program; stop that one, or set PORT to another number.";
     }
 
-    /** Boots the server, deploys the application and returns when its own address answers. */
-    void start() {
+    /** Begins to boot the server, which needs no database and takes as long as bringing that up to date. */
+    void begin(Home in) {
+        home = in;
         System.getProperties().put(IN_FLIGHT, new AtomicInteger());
         System.setProperty(DRAINING, "false");
-        unpackRuntime();
-        boot();
+        boot = new FutureTask<>(() -> {
+            unpackRuntime();
+            return booted();
+        });
+        new Thread(boot, "boot the web server").start();
+    }
+
+    /** Deploys the application and returns when its own address answers. */
+    void start() {
+        runtime = awaitBoot();
+        runtime.deploy("lectern", "/", war().toFile());
+        listen();
+        awaitAnswer();
+    }
+
+    /** Ends a server that was begun and is not to start after all. */
+    void abandon() {
+        if (boot == null) {
+            return;
+        }
         try {
-            runtime.deploy("lectern", "/", war().toFile());
-            listen();
-            awaitAnswer();
-        } catch (RuntimeException e) {
+            runtime = awaitBoot();
+            boot = null;
             shutDown();
-            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "The web server had not started.", e);
+        }
+    }
+
+    private PayaraMicroRuntime awaitBoot() {
+        try {
+            return boot.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("The web server was interrupted while it started; start again.", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure
+                : new Failure("The web server does not start: " + Failures.firstLine(e.getCause()) + ". The whole story is in logs/server.0.log under LECTERN_HOME.", e);
         }
     }
 
@@ -120,7 +152,7 @@ final class Server {
         }
     }
 
-    private void boot() {
+    private PayaraMicroRuntime booted() {
         try {
             var payara = PayaraMicro.getInstance();
             payara.setNoHazelcast(true);
@@ -129,7 +161,7 @@ final class Server {
             payara.setPrintLogo(false);
             payara.setPreBootHandler(this::configure);
             payara.setPostBootHandler(this::closeDoors);
-            runtime = payara.bootStrap();
+            return payara.bootStrap();
         } catch (BootstrapException e) {
             throw new Failure("The web server does not start: " + Failures.firstLine(e) + ". The whole story is in logs/server.0.log under LECTERN_HOME.", e);
         }
