@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Set;
 import lectern.platform.tenancy.Current;
 
@@ -29,6 +31,7 @@ import lectern.platform.tenancy.Current;
 @Priority(Priorities.AUTHORIZATION + 10)
 public class Csrf implements ContainerRequestFilter {
 
+    private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_FORM_URLENCODED_TYPE, MediaType.MULTIPART_FORM_DATA_TYPE);
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     // A text of the greatest length, each of its characters nine bytes long in a form; from a stranger only a sign-in comes.
@@ -60,6 +63,10 @@ public class Csrf implements ContainerRequestFilter {
         boolean isToken = matches(token(context));
         if (isForeign || !isToken && (current.person().isPresent() || !isOurs)) {
             throw new OutdatedPage();
+        }
+        MediaType type = context.getMediaType();
+        if (type != null && FORMS.stream().noneMatch(type::isCompatible)) {
+            throw new NotSupportedException();
         }
     }
 

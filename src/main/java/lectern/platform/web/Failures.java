@@ -3,9 +3,9 @@ package lectern.platform.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -31,7 +31,7 @@ public class Failures implements ExceptionMapper<Throwable> {
     Current current;
 
     @Context
-    HttpHeaders headers;
+    HttpServletRequest request;
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -64,7 +64,7 @@ public class Failures implements ExceptionMapper<Throwable> {
     }
 
     private Response.ResponseBuilder answer(int status, String kind) {
-        boolean isJson = ErrorPages.wantsJson(headers.getHeaderString("Accept"));
+        boolean isJson = ErrorPages.wantsJson(request.getHeader("Accept"));
         return isJson ? Response.status(status).type("application/problem+json").entity(pages.problem(status, kind))
             : Response.status(status).type("text/html").entity(pages.view(status, kind));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
@@ -126,6 +127,15 @@ class AccountIT {
         var refused = ona.post("/account", Map.of("name", "x"));
         assertEquals(403, refused.status());
         assertEquals("This page is out of date", refused.textOf("h1"));
+    }
+
+    @Test
+    void anotherFormatIsNoWayAroundRightsAndNoError() {
+        var token = ona.get("/account").document().select("meta[name=csrf]").attr("content");
+        assertEquals(415, ona.with("X-CSRF-Token", token).send("POST", "/account", "application/json", "{}".getBytes(StandardCharsets.UTF_8)).status());
+        assertEquals(404, ona.with("Accept", "application/json").get("/acme/people").status());
+        assertEquals("application/problem+json", ona.with("Accept", "application/json").get("/acme/people").header("Content-Type").split(";")[0]);
+        assertEquals(200, ona.with("Accept", "application/json").get("/account").status());
     }
 
     @Test

@@ -1,0 +1,20 @@
+package lectern.platform.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Every address answers in one format, whatever is asked for; otherwise a request for another one would be refused before
+ * it is known whether its sender may see the thing. Only errors look at what was asked for.
+ */
+@Provider
+@PreMatching
+public class AnyAccept implements ContainerRequestFilter {
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        context.getHeaders().putSingle("Accept", "*/*");
+    }
+}
