@@ -47,7 +47,7 @@ public class LinkKind implements LessonKind {
     @Override
     public Map<String, Object> values(LessonFacts lesson) {
         String link = lesson.content().targetUrl();
-        return Map.of(WrittenText.FIELD, WrittenText.shown(lesson), LINK, link == null ? "" : link);
+        return Map.of(WrittenText.FIELD, WrittenText.edited(lesson), LINK, link == null ? "" : link);
     }
 
     @Override

@@ -44,7 +44,7 @@ public class ResourceKind implements LessonKind {
 
     @Override
     public Map<String, Object> values(LessonFacts lesson) {
-        return Map.of(WrittenText.FIELD, WrittenText.shown(lesson));
+        return Map.of(WrittenText.FIELD, WrittenText.edited(lesson));
     }
 
     @Override

@@ -48,7 +48,7 @@ public class VideoKind implements LessonKind {
     @Override
     public Map<String, Object> values(LessonFacts lesson) {
         String link = lesson.content().targetUrl();
-        return Map.of(WrittenText.FIELD, WrittenText.shown(lesson), LINK, link == null ? "" : link);
+        return Map.of(WrittenText.FIELD, WrittenText.edited(lesson), LINK, link == null ? "" : link);
     }
 
     @Override

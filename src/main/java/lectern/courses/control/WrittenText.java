@@ -21,7 +21,13 @@ final class WrittenText {
         }
     }
 
-    static String shown(LessonFacts lesson) {
+    /** As it goes into the editor. */
+    static String edited(LessonFacts lesson) {
         return RichText.show(lesson.content().body(), lesson.organization());
+    }
+
+    /** As it is read. */
+    static String shown(LessonFacts lesson) {
+        return RichText.decorated(edited(lesson));
     }
 }

@@ -37,6 +37,11 @@ public final class RichText {
         return stored == null ? "" : stored.replace("=\"files:", "=\"/" + organizationSlug + "/files/");
     }
 
+    /** A text for reading: a picture that nobody has described yet counts as decoration. */
+    public static String decorated(String shown) {
+        return UNDESCRIBED.matcher(shown).replaceAll("$0 alt=\"\"");
+    }
+
     /** The files that a stored text names. */
     public static Set<UUID> files(String stored) {
         var files = new LinkedHashSet<UUID>();

@@ -20,6 +20,12 @@ class RichTextTest {
     private static final String FILE = "files:" + ID + "/bakery.png";
 
     @Test
+    void aPictureWithoutADescriptionIsReadAsDecoration() {
+        var described = "<img src=\"/a/files/1\" alt=\"A cherry\">";
+        assertEquals("<img src=\"/a/files/2\" alt=\"\" loading=\"lazy\">" + described, RichText.decorated("<img src=\"/a/files/2\" loading=\"lazy\">" + described));
+    }
+
+    @Test
     void everythingTheEditorWritesIsKept() {
         var text = """
                 <h2>What the two sides say</h2>
