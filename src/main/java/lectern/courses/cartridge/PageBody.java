@@ -145,7 +145,7 @@ final class PageBody {
     private static void formula(Element image) {
         String formula = image.attr("data-equation-content");
         if (!formula.isBlank()) {
-            image.replaceWith(new TextNode("\\(" + formula.strip() + "\\)"));
+            image.replaceWith(new Element("span").attr("data-formula", formula.strip()));
         }
     }
 

@@ -105,7 +105,7 @@ class PageTest {
 
     @Test
     void formulaPicturesBecomeFormulas() throws IOException {
-        assertEquals("<p>Area: \\(\\pi r^2\\)</p>",
+        assertEquals("<p>Area: <span data-formula=\"\\pi r^2\"></span></p>",
                 html("<p>Area: <img class=\"equation_image\" src=\"/equation_images/x\" data-equation-content=\"\\pi r^2\" alt=\"LaTeX: \\pi r^2\"></p>"));
     }
 
