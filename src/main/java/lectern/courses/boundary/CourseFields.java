@@ -51,7 +51,7 @@ public class CourseFields {
 
     String name(String code) {
         String name = Locale.forLanguageTag(code).getDisplayName(current.locale());
-        return name.substring(0, 1).toUpperCase(current.locale()) + name.substring(1);
+        return name.isEmpty() ? code : name.substring(0, 1).toUpperCase(current.locale()) + name.substring(1);
     }
 
     private static Set<String> codes(String before) {

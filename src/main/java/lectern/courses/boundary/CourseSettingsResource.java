@@ -90,10 +90,10 @@ public class CourseSettingsResource {
     }
 
     private void refuseTaken(CourseForm form, Course course) {
-        if (courses.isTaken(form.slug(), course.id())) {
+        if (form.fields().problem("slug") == null && courses.isTaken(form.slug(), course.id())) {
             form.fields().reject("slug", "courses.field.slug.taken");
         }
-        if (form.externalId() != null && courses.isKnownElsewhere(form.externalId(), course.id())) {
+        if (form.externalId() != null && form.fields().problem("external_id") == null && courses.isKnownElsewhere(form.externalId(), course.id())) {
             form.fields().reject("external_id", "courses.field.external-id.taken");
         }
     }

@@ -54,15 +54,20 @@ public class ImportClock {
 
     @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false)
     void tick() {
-        if (Boolean.getBoolean("lectern.draining")) {
+        if (isStopping()) {
             return;
         }
         try (Connection connection = operator.getConnection()) {
             beat(connection, runner.running());
             abandoned(connection).forEach(runner::start);
         } catch (SQLException e) {
-            LOG.log(Level.WARNING, e, () -> "Looking for imports without a process failed; trying again in five seconds");
+            // The process may have begun to stop meanwhile, and the database with it.
+            LOG.log(isStopping() ? Level.FINE : Level.WARNING, e, () -> "Looking for imports without a process failed; trying again in five seconds");
         }
+    }
+
+    private static boolean isStopping() {
+        return Boolean.getBoolean("lectern.draining");
     }
 
     private void beat(Connection connection, Set<UUID> running) throws SQLException {
