@@ -252,7 +252,7 @@ class CourseImportIT {
         assertEquals("Choose a package first.", empty.textOf(".field__error"));
         String address = ben.visitor.get(Importing.HOME).form("#upload").attr("action");
         assertEquals(400, ben.visitor.send("POST", address, "multipart/form-data; boundary=x", "--x\r\nContent-Disp".getBytes()).status());
-        assertEquals(400, ben.visitor.send("POST", address, "text/plain", "hello".getBytes()).status());
+        assertEquals(415, ben.visitor.send("POST", address, "text/plain", "hello".getBytes()).status());
     }
 
     @Test

@@ -41,7 +41,8 @@ class CourseSettingsIT {
         assertEquals(422, refused.status());
         assertEquals(6, refused.document().select(".error-summary li").size(), refused.textOf(".error-summary"));
         assertEquals("neighbour", refused.document().select("#slug").val());
-        assertEquals(422, save(workshop, Map.of("slug", "ab\0c", "external_id", "ab\0c", "language", "x\0", "version", "0")).status());
+        assertEquals(422, save(workshop, Map.of("slug", "ab\0c", "external_id", "ab\0c", "language", "x\0")).status());
+        assertEquals(409, save(workshop, Map.of("language", "x\0", "version", "0")).status());
         for (var slug : List.of("new", "Upper Case", "a--b", "trash")) {
             assertEquals(422, save(workshop, Map.of("slug", slug)).status(), slug);
         }
