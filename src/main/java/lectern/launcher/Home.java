@@ -19,7 +19,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 public final class Home {
 
     private static final long MEGABYTE = 1_000_000;
-    private static final long FIRST_START = 400 * MEGABYTE;
+    private static final long FIRST_START = 300 * MEGABYTE;
     private static final long LATER_STARTS = 60 * MEGABYTE;
 
     private final Path folder;
@@ -43,9 +43,9 @@ public final class Home {
         }
     }
 
-    // The web server unpacks itself silently half when the disk fills up on the way; better not to begin.
+    // What the web server does when the disk fills up on the way tells nobody what is wrong; better not to begin.
     private static void requireSpace(Path folder) throws IOException {
-        var needed = Files.exists(folder.resolve("payara")) ? LATER_STARTS : FIRST_START;
+        var needed = Files.exists(folder.resolve("run")) ? LATER_STARTS : FIRST_START;
         var free = Files.getFileStore(folder).getUsableSpace();
         if (free < needed) {
             throw new Failure("The disk is full: " + folder + " has " + free / MEGABYTE + " MB left and Lectern needs " + needed / MEGABYTE

