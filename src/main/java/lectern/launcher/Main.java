@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The program: {@code java -jar lectern.jar [command]}. */
+/** The program: {@code lectern [command]}, or {@code java -jar lectern.jar [command]}. */
 @Command(name = "lectern", description = "Lectern, a learning platform and support desk in one. Without a command it serves.",
     subcommands = {Serve.class, Migrate.class, Demo.class, User.class}, scope = ScopeType.INHERIT, mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)

@@ -60,6 +60,7 @@ final class Serve implements Runnable {
             server.abandon();
             throw e;
         }
+        ClassArchive.keep();
     }
 
     private static void start(Server server, Settings settings, Installation installation, Main main, Choices choices) {

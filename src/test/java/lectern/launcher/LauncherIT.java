@@ -84,6 +84,26 @@ class LauncherIT {
     }
 
     @Test
+    void classesThatOneStartHasLoadedQuickenTheNext() throws IOException {
+        var home = Lectern.freshHome("classes");
+        var kept = home.resolve("run/classes.jsa");
+        try (var first = Lectern.startByScript(home, "--no-demo")) {
+            assertFalse(Files.exists(kept));
+            Files.writeString(home.resolve("run/classes.jsa.making"), "left by a process that was killed while it wrote");
+            first.close();
+            assertEquals(0, first.process().exitValue());
+            assertTrue(first.output().endsWith("Keeping the loaded classes, for a quicker next start.\n"), first.output());
+        }
+        try (var second = Lectern.startByScript(home, "--no-demo")) {
+            assertEquals(200, Visitor.of(second).get("/-/ready").status());
+            var maps = Path.of("/proc", Long.toString(second.process().pid()), "maps");
+            assertTrue(!Files.exists(maps) || Files.readString(maps).contains(kept.toString()), "the archive is not in use");
+            second.close();
+            assertTrue(second.output().endsWith("Stopping: requests in flight are finished first.\n"), second.output());
+        }
+    }
+
+    @Test
     void emptyStartPrintsATokenAndPeopleAreCreatedBesideIt() throws IOException {
         var home = Lectern.freshHome("empty");
         try (var lectern = Lectern.start(home, Map.of("LECTERN_LOG", "json"), "--no-demo")) {

@@ -64,9 +64,18 @@ public final class Lectern implements AutoCloseable {
 
     /** Starts an instance whose product time is moved against the clock on the wall. */
     public static Lectern start(Path home, Duration clockOffset, Map<String, String> environment, String... arguments) {
+        return start(home, java(clockOffset), environment, arguments);
+    }
+
+    /** Starts an instance with the script that README's run command ends in. */
+    public static Lectern startByScript(Path home, String... arguments) {
+        return start(home, List.of(JAR.resolveSibling("lectern").toString()), Map.of("JAVA_HOME", System.getProperty("java.home")), arguments);
+    }
+
+    private static Lectern start(Path home, List<String> program, Map<String, String> environment, String... arguments) {
         var port = environment.containsKey("PORT") ? Integer.parseInt(environment.get("PORT")) : freePort();
         var output = outputOf(home);
-        var process = launch(home, port, output, clockOffset, environment, arguments);
+        var process = launch(home, port, output, program, environment, arguments);
         var lectern = new Lectern(home, "http://127.0.0.1:" + port, process, output);
         Runtime.getRuntime().addShutdownHook(new Thread(lectern::close));
         lectern.awaitReady();
@@ -81,7 +90,7 @@ public final class Lectern implements AutoCloseable {
     /** Runs a command to its end, with a text on its standard input. */
     public static Run runWithInput(String input, Path home, Map<String, String> environment, String... arguments) {
         var output = outputOf(home);
-        var process = launch(home, freePort(), output, Duration.ZERO, environment, arguments);
+        var process = launch(home, freePort(), output, java(Duration.ZERO), environment, arguments);
         try {
             give(process, input);
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -107,17 +116,16 @@ public final class Lectern implements AutoCloseable {
     public record Run(int exitCode, String output) {
     }
 
-    /** A new, empty home folder; the programs unpacked by the shared instance are linked into it, to save time. */
+    /** A new, empty home folder; PostgreSQL, unpacked by the shared instance, is linked into it, to save time. */
     public static Path freshHome(String name) {
         var home = FOLDER.resolve("homes").resolve(name);
         endLeftover(home);
         delete(home);
         try {
             Files.createDirectories(home);
-            for (var unpacked : List.of("postgres", "payara")) {
-                if (Files.isDirectory(FOLDER.resolve("lectern").resolve(unpacked))) {
-                    Files.createSymbolicLink(home.resolve(unpacked), FOLDER.resolve("lectern").resolve(unpacked));
-                }
+            var unpacked = FOLDER.resolve("lectern/postgres");
+            if (Files.isDirectory(unpacked)) {
+                Files.createSymbolicLink(home.resolve("postgres"), unpacked);
             }
             return home;
         } catch (IOException e) {
@@ -189,15 +197,20 @@ public final class Lectern implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path home, int port, Path output, Duration clockOffset, Map<String, String> environment, String... arguments) {
-        if (!Files.exists(JAR)) {
-            throw new AssertionError(JAR + " is missing; build it with: ./mvnw -q -DskipTests package");
-        }
+    private static List<String> java(Duration clockOffset) {
         var command = new ArrayList<String>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         // Half of a start's processor time goes into optimising code that a test hardly uses.
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-Dlectern.trace=true");
         command.addAll(clockOffset.isZero() ? List.of("-jar", JAR.toString()) : movedClock(clockOffset));
+        return command;
+    }
+
+    private static Process launch(Path home, int port, Path output, List<String> program, Map<String, String> environment, String... arguments) {
+        if (!Files.exists(JAR)) {
+            throw new AssertionError(JAR + " is missing; build it with: ./mvnw -q -DskipTests package");
+        }
+        var command = new ArrayList<>(program);
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("LECTERN_") || name.startsWith("DATABASE_URL"));
