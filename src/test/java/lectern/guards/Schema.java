@@ -201,6 +201,11 @@ final class Schema {
                and not exists (select from pg_attribute kind where kind.attrelid = t.oid and kind.attname = regexp_replace(a.attname, '_id$', '_type'))
                and not exists (select from foreign_key k where k.table_id = t.oid and k.target = 'memberships' and k.columns = array['organization_id', a.attname::text])
             """);
+        rules.put("is a search index whose new entries wait in a list", """
+            select t.name || ' ' || i.relname from our_table t join pg_index x on x.indrelid = t.oid join pg_class i on i.oid = x.indexrelid
+              join pg_am a on a.oid = i.relam
+             where a.amname = 'gin' and not coalesce(i.reloptions, '{}') && '{fastupdate=off,fastupdate=false}'
+            """);
         rules.put("has no index on its columns", """
             select k.table_name || ' ' || k.name from foreign_key k
              where not exists (select from pg_index x

@@ -109,6 +109,7 @@ class SchemaTest {
             arguments("alter table files add column user_id uuid references users", "files files_user_id_fkey points to a global table"),
             arguments("alter table courses add column checked_by_id uuid", "courses.checked_by_id names a person"),
             arguments("drop index team_members_by_member", "team_members team_members_organization_id_member_id_fkey has no index"),
+            arguments("create index teams_search on teams using gin (organization_id, name gin_trgm_ops)", "teams teams_search is a search index whose new entries wait"),
             arguments("alter table teams no force row level security", "teams does not force row-level security"),
             arguments("alter table users disable row level security", "users does not force row-level security"),
             arguments("drop policy tenant on teams", "teams lacks the restrictive policy"),

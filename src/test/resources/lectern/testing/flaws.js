@@ -1,6 +1,8 @@
 // What is wrong with the page as it stands: sideways scrolling, what axe finds by some rules, and by all rules in what opens on it.
 async ([rules, allRules, opened]) => {
   const flaws = [];
+  // What watches sizes hears of a new one with the next picture.
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
 
   const look = async (place, part, byRules) => {
     const { scrollWidth, clientWidth } = document.documentElement;
