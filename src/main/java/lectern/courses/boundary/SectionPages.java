@@ -21,11 +21,11 @@ public class SectionPages {
     Addresses addresses;
 
     /** {@code form} and {@code inner} are what was typed, or null. */
-    View view(CourseFacts course, Outline outline, OutlineSection section, Fields form, Fields inner) {
+    View view(CourseFacts course, Outline outline, OutlineSection section, Fields form, Fields inner, boolean isConflict) {
         Author author = authors.around(course, outline, section.id());
         return View.of("courses/section", new SectionPage(author, section.id(), addresses.editSection(course.slug(), section.id()), section.title(),
             form == null ? Fields.of(Map.of("title", section.title())) : form, inner == null ? Fields.empty() : inner,
-            find(author.outline(), section), section.depth() < Outline.DEEPEST));
+            find(author.outline(), section), section.depth() < Outline.DEEPEST, isConflict));
     }
 
     private static List<OutlineEntry> find(List<OutlineEntry> lines, OutlineSection section) {

@@ -67,7 +67,7 @@ public class SectionResource {
     public View show(@PathParam("course") String slug, @PathParam("section") UUID id) {
         CourseFacts course = gate.edited(slug);
         Outline outline = outlines.of(course.id());
-        return pages.view(course, outline, outline.section(id).orElseThrow(NotFoundException::new), null, null);
+        return pages.view(course, outline, outline.section(id).orElseThrow(NotFoundException::new), null, null, false);
     }
 
     @POST
@@ -79,9 +79,11 @@ public class SectionResource {
         Section section = live(courses.forOutline(facts.id()), id);
         Fields form = Fields.posted(posted);
         String title = form.required("title", 200);
-        if (!form.isValid()) {
+        boolean isConflict = form.isValid() && !section.title().equals(form.optional("was", 200)) && !section.title().equals(title);
+        if (isConflict || !form.isValid()) {
             Outline outline = outlines.of(facts.id());
-            throw Refused.invalid(pages.view(facts, outline, outline.section(id).orElseThrow(NotFoundException::new), form, null));
+            View page = pages.view(facts, outline, outline.section(id).orElseThrow(NotFoundException::new), form, null, isConflict);
+            throw isConflict ? Refused.conflict(page) : Refused.invalid(page);
         }
         section.rename(title);
         visit.say("good", words.text("courses.saved"));

@@ -73,7 +73,7 @@ public class SectionsResource {
         if (!form.isValid()) {
             throw Refused.invalid(inside == null
                 ? View.of("courses/edit", new EditPage(authors.around(facts, outline, null), facts, form, false, false))
-                : pages.view(facts, outline, inside, null, form));
+                : pages.view(facts, outline, inside, null, form, false));
         }
         Section section = lessons.addSection(course, parent, title);
         String place = addresses.editSection(facts.slug(), section.id());

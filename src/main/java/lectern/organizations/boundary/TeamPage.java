@@ -14,8 +14,10 @@ import lectern.platform.web.Initials;
  *
  * @param q whom one looks for to add them
  * @param found who is called that and not in the team yet
+ * @param isConflict whether somebody else has renamed the team since the form was opened
  */
-public record TeamPage(String slug, UUID id, String name, List<Place> places, String q, List<Place> found, Fields form, boolean mayManage, List<Crumb> trail) {
+public record TeamPage(String slug, UUID id, String name, List<Place> places, String q, List<Place> found, Fields form, boolean mayManage, List<Crumb> trail,
+                       boolean isConflict) {
 
     /** Someone in the team, or who may join it. */
     public record Place(UUID id, String name, String initials, int hue, boolean isLead) {
@@ -29,11 +31,12 @@ public record TeamPage(String slug, UUID id, String name, List<Place> places, St
         }
     }
 
-    static TeamPage of(String slug, Team team, List<Teams.Place> places, String q, List<Members.Row> found, Fields form, boolean mayManage, String teams) {
+    static TeamPage of(String slug, Team team, List<Teams.Place> places, String q, List<Members.Row> found, Fields form, boolean mayManage, String teams,
+                       boolean isConflict) {
         List<UUID> inside = places.stream().map(Teams.Place::memberId).toList();
         return new TeamPage(slug, team.id(), team.name(), places.stream().map(Place::of).toList(), q,
             found.stream().filter(row -> !inside.contains(row.id())).map(Place::of).toList(), form, mayManage,
-            List.of(new Crumb("/" + slug + "/teams", teams)));
+            List.of(new Crumb("/" + slug + "/teams", teams)), isConflict);
     }
 
     public boolean isEmpty() {

@@ -59,7 +59,7 @@ public class TeamResource {
     @Produces("text/html")
     public View show(@PathParam("id") UUID id, @QueryParam("q") @DefaultValue("") String typed) {
         Team team = found(id);
-        return view(team, Fields.of(Map.of("name", team.name())), typed.replace("\0", "").strip());
+        return view(team, Fields.of(Map.of("name", team.name())), typed.replace("\0", "").strip(), false);
     }
 
     @POST
@@ -72,7 +72,10 @@ public class TeamResource {
             form.reject("name", "organizations.teams.name-taken");
         }
         if (!form.isValid()) {
-            throw Refused.invalid(view(team, form, ""));
+            throw Refused.invalid(view(team, form, "", false));
+        }
+        if (!team.name().equals(form.optional("was", 120)) && !team.name().equals(name)) {
+            throw Refused.conflict(view(team, form, "", true));
         }
         team.rename(name);
         visit.say("good", words.text("organizations.teams.renamed"));
@@ -107,12 +110,12 @@ public class TeamResource {
         return teams.byId(id).filter(team -> !team.isDeleted()).orElseThrow(NotFoundException::new);
     }
 
-    private View view(Team team, Fields form, String typed) {
+    private View view(Team team, Fields form, String typed, boolean isConflict) {
         String q = typed.substring(0, Math.min(100, typed.length()));
         boolean isLooking = !q.isEmpty() && current.may("teams.manage");
         List<Members.Row> found = isLooking ? members.list(new Members.Wanted(q, null, null, false), Members.After.NOBODY, FOUND) : List.of();
         return View.of("organizations/team", TeamPage.of(current.slug(), team, teams.places(team), q, found, form, current.may("teams.manage"),
-            words.text("organizations.teams.title")));
+            words.text("organizations.teams.title"), isConflict));
     }
 
     private String address(UUID id) {

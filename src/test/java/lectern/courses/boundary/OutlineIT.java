@@ -84,7 +84,22 @@ class OutlineIT {
         assertEquals(303, workshop.author.submit(workshop.author.get(one).form("#rename-section"), Map.of("title", "Uno")).status());
         assertEquals("Uno", workshop.outline());
         assertEquals(422, workshop.author.submit(workshop.author.get(one).form("#rename-section"), Map.of("title", "")).status());
-        assertEquals(422, workshop.author.submit(workshop.author.get(workshop.edit).form("#new-section"), Map.of("title", " ")).status());
+        assertEquals(422, workshop.author.submit(workshop.author.get(workshop.edit).form("#new-section"), Map.of("title", " \u200B\u2060\u00A0")).status());
+    }
+
+    @Test
+    void aTitleGivenMeanwhileIsNotLost() {
+        var workshop = house.draft("Sections of two authors");
+        var one = workshop.section("One");
+        var open = workshop.author.get(one).form("#rename-section");
+        workshop.author.submit(workshop.author.get(one).form("#rename-section"), Map.of("title", "Uno"));
+        var conflict = workshop.author.submit(open, Map.of("title", "Eins"));
+        assertEquals(409, conflict.status());
+        assertTrue(conflict.textOf("[role=alert]").contains("“Uno”"), conflict.textOf("[role=alert]"));
+        assertEquals("Eins", conflict.document().select("#rename-section [name=title]").val());
+        assertEquals("Uno", workshop.outline());
+        assertEquals(303, workshop.author.submit(conflict.form("#rename-section"), Map.of()).status());
+        assertEquals("Eins", workshop.outline());
     }
 
     @Test

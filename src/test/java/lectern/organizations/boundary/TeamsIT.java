@@ -51,6 +51,20 @@ class TeamsIT {
     }
 
     @Test
+    void aNameGivenMeanwhileIsNotLost() {
+        var team = create("Harbour");
+        var open = ona.get(team).form("form:has([name=name])");
+        ona.submit(ona.get(team).form("form:has([name=name])"), Map.of("name", "Quay"));
+        var conflict = ona.submit(open, Map.of("name", "Dock"));
+        assertEquals(409, conflict.status());
+        assertTrue(conflict.textOf("[role=alert]").contains("“Quay”"), conflict.textOf("[role=alert]"));
+        assertEquals("Dock", conflict.document().select("input[name=name]").val());
+        assertEquals("Quay", ona.get(team).textOf("h1"));
+        assertEquals(303, ona.submit(conflict.form("form:has([name=name])"), Map.of()).status());
+        assertEquals("Dock", ona.get(team).textOf("h1"));
+    }
+
+    @Test
     void deletedTeamComesBack() {
         var team = create("Sales");
         var deleted = ona.submit(ona.get(team).form("form[action$=/deletion]"), Map.of());
