@@ -66,9 +66,13 @@ begin
     continue when length(typo) < 3;
     likely := array[typo];
     if typo !~ '[0-9]' and not exists (select from course_words w where w.organization_id = organization and w.word = typo) then
+      -- Two letters in each other's place leave a short word next to nothing in common with what was meant.
       select array_agg(distinct near.word) into likely
-        from (select w.word from course_words w where w.organization_id = organization and typo <% w.word
-               order by word_similarity(typo, w.word) desc limit 3) near;
+        from ((select w.word from course_words w where w.organization_id = organization and typo <% w.word
+                order by word_similarity(typo, w.word) desc limit 3)
+              union all
+              select w.word from course_words w where w.organization_id = organization and w.word = any (array(
+                select left(typo, i - 1) || substr(typo, i + 1, 1) || substr(typo, i, 1) || substr(typo, i + 2) from generate_series(1, length(typo) - 1) i))) near;
       if likely is null then
         return;
       end if;

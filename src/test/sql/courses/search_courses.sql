@@ -20,6 +20,7 @@ select expect('own courses, not those in the trash, not another organization''s'
 select expect('words of the summary, in their grammar', array[id('balance')], (select array_agg(seek) from seek('number companies', 10)));
 select expect('in each course''s language', array[id('water')], (select array_agg(seek) from seek('wolke', 10)));
 select expect('titles that are nearly spelled right', array[id('balance')], (select array_agg(seek) from seek('ballance sheat', 10)));
+select expect('two letters in each other''s place', array[id('balance')], (select array_agg(seek) from seek('balnace', 10)));
 select expect('a beginning', array[id('water')], (select array_agg(seek) from seek('wasserkr', 10)));
 select expect('at most so many', 1, (select count(*) from seek('balance', 1)));
 select expect('no sign breaks it', 0, (select count(*) from seek('%_\ "'' & | ! <-> :*', 10)));
