@@ -161,6 +161,8 @@ final class Server {
         set(admin, http + "compression=on");
         set(admin, http + "compressable-mime-type=text/html,text/plain,text/css,text/csv,application/json,application/problem+json,application/javascript,image/svg+xml");
         set(admin, http + "server-header=false");
+        // The application refuses it, with its own page and headers.
+        set(admin, http + "trace-enabled=true");
         set(admin, http + "max-connections=-1");
         set(admin, http + "timeout-seconds=60");
         set(admin, "configs.config.server-config.phone-home-runtime-configuration.enabled=false");

@@ -112,6 +112,7 @@ class RouteMatrixIT {
 
     private static void compare(Route route, Persona persona, List<String> wrong) {
         Answer answer = send(visitors.get(persona.email()), route);
+        HeadersIT.assertGuarded(answer);
         int status = answer.status();
         boolean isMember = persona.roles() != null;
         String permission = route.permission().orElse("");

@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import lectern.platform.crypto.Uuids;
 import lectern.platform.database.Statements;
 import lectern.platform.tenancy.Current;
@@ -31,6 +33,8 @@ public class AccessFilter extends HttpFilter {
     private static final Logger ACCESS = Logger.getLogger("lectern.access");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Logger PROBLEMS = Logger.getLogger("lectern.problems");
+    // What the server offers there is switched off, but it would say so in a page of its own.
+    private static final Pattern SERVERS_OWN = Pattern.compile("/(health|metrics|openapi)(/.*)?");
 
     private final transient AtomicInteger inFlight = new AtomicInteger();
 
@@ -85,6 +89,10 @@ public class AccessFilter extends HttpFilter {
                 errors.write(request, response, 503, id);
                 return;
             }
+            if (SERVERS_OWN.matcher(decoded(request)).matches()) {
+                errors.write(request, response, 404, id);
+                return;
+            }
             if (context.begin(request, response, id)) {
                 chain.doFilter(request, response);
             }
@@ -96,6 +104,10 @@ public class AccessFilter extends HttpFilter {
             PROBLEMS.log(Level.SEVERE, e, () -> id + " failed outside a resource");
             errors.write(request, response, 500, id);
         }
+    }
+
+    private static String decoded(HttpServletRequest request) {
+        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
     }
 
     private void finish(HttpServletRequest request, HttpServletResponse response, long began) {
