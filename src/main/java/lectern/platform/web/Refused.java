@@ -8,6 +8,8 @@ public class Refused extends WebApplicationException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int SECONDS_TO_WAIT = 60;
+
     private Refused(int status, View view) {
         super(Response.status(status).type("text/html").entity(view).build());
     }
@@ -29,6 +31,8 @@ public class Refused extends WebApplicationException {
 
     /** Too many attempts: 429. */
     public static Refused tooMany(View form) {
-        return new Refused(429, form);
+        Refused refused = new Refused(429, form);
+        refused.getResponse().getHeaders().putSingle("Retry-After", SECONDS_TO_WAIT);
+        return refused;
     }
 }

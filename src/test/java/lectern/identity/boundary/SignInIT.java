@@ -123,7 +123,9 @@ class SignInIT {
         for (int i = 0; i < 10; i++) {
             signIn(guesser, "/sign-in", "guessed@nowhere.test", "guess number " + i);
         }
-        assertEquals(429, signIn(guesser, "/sign-in", "guessed@nowhere.test", "one more").status());
+        var refused = signIn(guesser, "/sign-in", "guessed@nowhere.test", "one more");
+        assertEquals(429, refused.status());
+        assertEquals("60", refused.header("Retry-After"));
     }
 
     @Test
