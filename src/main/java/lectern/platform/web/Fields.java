@@ -60,10 +60,10 @@ public final class Fields {
         return new Fields(typed, once.isEmpty() || once.get(0).isBlank() ? UUID.randomUUID().toString() : once.get(0));
     }
 
-    /** A line or text that must be there, without surrounding space, at most {@code max} characters. */
+    /** A line or text of which there must be something to see, without surrounding space, at most {@code max} characters. */
     public String required(String name, int max) {
         String value = value(name).strip();
-        if (value.isEmpty()) {
+        if (value.codePoints().noneMatch(Fields::isSeen)) {
             reject(name, "platform.form.required");
         }
         return limited(name, value, max);
@@ -210,6 +210,10 @@ public final class Fields {
     /** The form's one-time token. */
     public String once() {
         return once;
+    }
+
+    private static boolean isSeen(int character) {
+        return !Character.isWhitespace(character) && !Character.isSpaceChar(character) && Character.getType(character) != Character.FORMAT;
     }
 
     private String limited(String name, String value, int max) {
