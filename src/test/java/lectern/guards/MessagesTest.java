@@ -31,7 +31,14 @@ class MessagesTest {
 
     @Test
     void bothLanguagesAreComplete() throws IOException {
-        assertEquals(texts("en").keySet(), texts("de").keySet());
+        assertEquals(Set.of(), without(texts("en").keySet(), texts("de").keySet()), "not in German");
+        assertEquals(Set.of(), without(texts("de").keySet(), texts("en").keySet()), "not in English");
+    }
+
+    private static Set<String> without(Set<String> keys, Set<String> others) {
+        Set<String> left = new TreeSet<>(keys);
+        left.removeAll(others);
+        return left;
     }
 
     @Test
