@@ -52,8 +52,11 @@ begin
            (select l.id from course_lessons l where l.organization_id = org and l.course_id = crowded and l.position = 3)
       from (select id, (array['in_progress', 'enrolled', 'completed'])[case when user_id is null then 1 + right(full_name, 1)::int % 3 else 1 end] as status
               from memberships where organization_id = org) m;
+  insert into enrollments (course_id, student_id)
+    select c.id, m.id from (select id, row_number() over (order by id) as place from courses where organization_id = org and slug like 'course-%') c
+      join (select id, row_number() over (order by id) as place from memberships where organization_id = org and user_id is null) m on m.place = c.place;
   insert into student_activity (course_id, student_id, activity_type, occurred_at)
-    select e.course_id, e.student_id, 'enrolled', e.last_accessed_at from enrollments e where e.organization_id = org;
+    select e.course_id, e.student_id, 'enrolled', coalesce(e.last_accessed_at, e.enrolled_at) from enrollments e where e.organization_id = org;
   insert into student_activity (course_id, student_id, activity_type, occurred_at)
     select c.id, m.id, 'enrolled', c.listed_at from courses c join memberships m on m.organization_id = org and m.email = 'ada@acme.test'
      where c.organization_id = org and c.status = 'published';
