@@ -1,5 +1,8 @@
 // A text is saved while it is written. The bar says how it stands; a newer text of somebody else is never written over.
+// Until it is saved it is kept in the browser, through a lost network, a closed tab and a server that is gone.
 import { attach } from "./attach.js";
+import { forget, keep, putBack } from "./drafts.js";
+import { toast } from "./toast.js";
 
 const PAUSE = 1500;
 const RETRY = 10000;
@@ -17,6 +20,7 @@ attach("form[data-autosave]", (form) => {
 
   form.addEventListener("input", () => {
     changes += 1;
+    keep(form);
     if (!isStopped) {
       say(sign.dataset.unsaved);
       later(PAUSE);
@@ -25,6 +29,11 @@ attach("form[data-autosave]", (form) => {
   form.addEventListener("submit", () => {
     clearTimeout(timer);
     saved = changes;
+  });
+  addEventListener("online", () => {
+    if (isDirty() && !isStopped) {
+      save();
+    }
   });
   addEventListener("beforeunload", (event) => {
     if (isDirty()) {
@@ -77,12 +86,25 @@ attach("form[data-autosave]", (form) => {
       if (isDirty()) {
         later(PAUSE);
       } else {
+        forget(form);
         say(sign.dataset.savedWords.replace("{0}", time));
       }
     } else {
       say(sign.dataset.failed);
       later(RETRY);
     }
+  }
+
+  for (const link of document.querySelectorAll("[data-forgets-draft]")) {
+    link.addEventListener("click", () => {
+      saved = changes;
+      forget(form);
+    });
+  }
+  if (putBack(form)) {
+    changes += 1;
+    toast(sign.dataset.restored);
+    save();
   }
 });
 

@@ -12,6 +12,7 @@ import lectern.courses.control.LessonFacts;
 import lectern.courses.control.LessonKind;
 import lectern.courses.control.LessonKinds;
 import lectern.platform.richtext.RichText;
+import lectern.platform.tenancy.Current;
 import lectern.platform.web.Fields;
 import lectern.platform.web.Option;
 import lectern.platform.web.View;
@@ -34,6 +35,9 @@ public class LessonPages {
 
     @Inject
     Addresses addresses;
+
+    @Inject
+    Current current;
 
     @Inject
     Words words;
@@ -70,7 +74,7 @@ public class LessonPages {
             kind.files().map(taken -> String.join(",", taken.mediaTypes())).orElse(null), choices, fileForm,
             addresses.edit(course.slug()) + "/uploads/" + lesson.id(), addresses.edit(course.slug()) + "/pictures",
             theirs, addresses.preview(course.slug()) + "/lessons/" + lesson.slug(),
-            isConflict || !form.isValid() ? null : lesson.updatedAt()));
+            isConflict || !form.isValid() ? null : lesson.updatedAt(), current.member().map(Current.Member::id).orElseThrow() + "/" + lesson.id()));
     }
 
     private Fields stored(LessonFacts lesson) {
