@@ -50,3 +50,14 @@ select e.organization_id, uuidv7(), e.student_id, '/' || o.slug || '/courses/' |
   join organizations o on o.id = e.organization_id
   join courses c on c.organization_id = e.organization_id and c.id = e.course_id
  where e.enrolled_at > now() - interval '20 days';
+
+-- Somebody has worked on a lesson of each organization; the first paragraph was written last.
+insert into lesson_versions (organization_id, course_id, lesson_id, saved_by_id, title, body, is_closed, saved_at, created_at)
+select l.organization_id, l.course_id, l.id, c.instructor_id, l.title,
+       case when last_one then l.body else regexp_replace(l.body, '<p>.*?</p>\s*', '') end, true, written_at, written_at
+  from courses c
+  join course_lessons l on l.organization_id = c.organization_id and l.course_id = c.id and l.position = 0 and l.lesson_type = 'article'
+  join course_sections s on s.organization_id = l.organization_id and s.id = l.section_id and s.position = 0
+ cross join lateral (values (false, c.published_at - interval '3 days'), (true, c.published_at - interval '2 days 4 hours')) as w (last_one, written_at)
+ where c.slug in ('reading-a-balance-sheet', 'brueche-verstehen')
+ order by w.written_at;

@@ -2,7 +2,7 @@
  * Courses: sections and lessons, making them, publishing them, finding and reading them.
  *
  * <p>Owns {@code courses}, {@code course_slugs}, {@code course_words}, {@code course_instructors}, {@code course_sections}, {@code course_lessons},
- * {@code lesson_slugs}, {@code course_imports} and {@code course_import_items}. Counters on {@code courses} belong to
+ * {@code lesson_slugs}, {@code lesson_versions}, {@code course_imports} and {@code course_import_items}. Counters on {@code courses} belong to
  * triggers. Fires no events for other modules.
  *
  * <p>Asks two questions that others answer through CDI: how somebody stands in a course
@@ -14,7 +14,8 @@
  * {@link lectern.courses.entity.Outline} and written by position, which leaves a lesson's version alone: moving is no
  * new text. Changes to one outline wait for each other through an advisory lock and not on the row of the course, which
  * those who enrol wait for. A title gives a lesson its address; every address a thing once had leads to
- * it. Deleting sets {@code deleted_at}; a section takes along what is in it and brings it back.
+ * it. Deleting sets {@code deleted_at}; a section takes along what is in it and brings it back. Whatever writes a lesson, a
+ * trigger keeps what it held at the end of each stretch of work, twenty times.
  *
  * <p>Imports. A package is streamed into the store and read to its last byte before a row exists; what a course could not be
  * made of leaves nothing. The import runs in the background: files are stored one by one outside of any transaction, under

@@ -68,6 +68,14 @@ final class CourseChanges {
             Visitor script = Visitor.of(Lectern.running()).cookie("session", ivo.cookie("session")).with("Accept", "application/json").with("X-CSRF-Token", token(ivo));
             return script.post(lesson, Map.of("title", "Quiet", "body", "<p>Words.</p>", "rule", "opened", "version", version));
         });
+        changes.put("courses.lesson-versions.restore", () -> {
+            String first = lesson("article");
+            submit(ivo, first, "#lesson", Map.of("body", "<p>Words.</p>"));
+            String copy = submit(ivo, first, "form[action$=/copies]", NOTHING).location();
+            submit(ivo, copy, "#lesson", Map.of("body", "<p>Other words.</p>"));
+            String earlier = ivo.get(copy + "/versions").document().select("main ol a").last().attr("href");
+            return submit(ivo, earlier, "form[action$=/restoration]", NOTHING);
+        });
         changes.put("courses.lesson-copies.create", () -> submit(ivo, lesson("article"), "form[action$=/copies]", NOTHING));
         changes.put("courses.lesson-place.move", () -> {
             String section = section(course()).location();

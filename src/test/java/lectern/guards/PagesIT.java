@@ -84,6 +84,8 @@ class PagesIT {
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/lessons/[document]                 | a document in the making
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/lessons/[link]                     | a link in the making
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/lessons/[article]/place            | /{organization}/courses/{course}/edit/lessons/{lesson}/place
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/lessons/[first]/versions           | /{organization}/courses/{course}/edit/lessons/{lesson}/versions
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/lessons/[first]/versions/[version] | /{organization}/courses/{course}/edit/lessons/{lesson}/versions/{version}
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/lessons/new                        | /{organization}/courses/{course}/edit/lessons/new
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/sections/[section]                 | /{organization}/courses/{course}/edit/sections/{section}
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/sections/[section]/place           | /{organization}/courses/{course}/edit/sections/{section}/place
@@ -199,6 +201,8 @@ class PagesIT {
             union all (select 'team', id from teams where organization_id = (select id from acme) and deleted_at is null and name = 'Warehouse')
             union all (select 'import', id from course_imports where organization_id = (select id from acme) and status = 'imported' order by id limit 1)
             union all (select 'section', id from course_sections where course_id = (select id from course) order by position limit 1)
+            union all (select 'first', lesson_id from lesson_versions where course_id = (select id from course) order by id limit 1)
+            union all (select 'version', id from lesson_versions where course_id = (select id from course) order by id limit 1)
             union all (select case slug when 'liquidity' then 'article' when 'a-year-in-motion' then 'film' when 'try-it-a-bakery' then 'document' else 'link' end, id
                          from course_lessons where course_id = (select id from course) and slug in ('liquidity', 'a-year-in-motion', 'try-it-a-bakery', 'read-a-real-one'))
             """)) {

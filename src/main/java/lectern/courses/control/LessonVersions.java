@@ -1,0 +1,61 @@
+package lectern.courses.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lectern.courses.entity.Lesson;
+import lectern.courses.entity.LessonContent;
+import lectern.platform.database.Row;
+import lectern.platform.tenancy.Current;
+
+/** What lessons held before; a trigger keeps it as they are written. */
+@ApplicationScoped
+public class LessonVersions {
+
+    /** A version with its content. */
+    public record Kept(LessonVersion version, LessonContent content) {
+    }
+
+    private static final String VERSION = "v.id, m.full_name, v.saved_at, v.title";
+    private static final String FROM = """
+         from lesson_versions v left join memberships m on m.organization_id = v.organization_id and m.id = v.saved_by_id
+        where v.organization_id = ?1 and v.course_id = ?2 and v.lesson_id = ?3
+        """;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Current current;
+
+    @Inject
+    Lessons lessons;
+
+    /** All versions of a lesson that are kept, the newest first. */
+    public List<LessonVersion> of(UUID courseId, UUID lessonId) {
+        return Row.list(entities.createNativeQuery("select " + VERSION + FROM + " order by v.id desc")
+            .setParameter(1, current.organizationId()).setParameter(2, courseId).setParameter(3, lessonId), LessonVersions::version);
+    }
+
+    /** One version with what it holds. */
+    public Optional<Kept> find(UUID courseId, UUID lessonId, UUID id) {
+        return Row.first(entities.createNativeQuery("select " + VERSION + ", v.body, v.target_url, v.file_id" + FROM + " and v.id = ?4")
+            .setParameter(1, current.organizationId()).setParameter(2, courseId).setParameter(3, lessonId).setParameter(4, id),
+            row -> new Kept(version(row), new LessonContent(row.text(), row.text(), row.uuid())));
+    }
+
+    /** Puts a version back into its lesson, as a new one: what stands there now is kept as well. */
+    public void restore(Lesson lesson, Kept kept) {
+        entities.createNativeQuery("update lesson_versions set is_closed = true where organization_id = ?1 and course_id = ?2 and lesson_id = ?3 and not is_closed")
+            .setParameter(1, lesson.organizationId()).setParameter(2, lesson.courseId()).setParameter(3, lesson.id()).executeUpdate();
+        lessons.hold(lesson, kept.content());
+        lessons.rename(lesson, kept.version().title());
+    }
+
+    private static LessonVersion version(Row row) {
+        return new LessonVersion(row.uuid(), row.text(), row.instant(), row.text());
+    }
+}
