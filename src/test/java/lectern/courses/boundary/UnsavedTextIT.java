@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
@@ -118,8 +117,7 @@ class UnsavedTextIT {
     }
 
     private static void write(Page page, String words) {
-        Locator text = page.locator(".ProseMirror");
-        text.click();
+        page.locator(".ProseMirror").focus();
         page.keyboard().press("Control+Home");
         page.keyboard().type(words);
     }

@@ -610,6 +610,8 @@ class EditorIT {
         server.text = text;
         visit("/");
         page.locator(".editor__content").click(new Locator.ClickOptions().setPosition(30, 30));
+        // For a moment after a click the editor sets the caret where it was clicked; no hand is quicker.
+        page.waitForTimeout(100);
     }
 
     private void visit(String path) {
