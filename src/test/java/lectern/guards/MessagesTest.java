@@ -35,12 +35,6 @@ class MessagesTest {
         assertEquals(Set.of(), without(texts("de").keySet(), texts("en").keySet()), "not in English");
     }
 
-    private static Set<String> without(Set<String> keys, Set<String> others) {
-        Set<String> left = new TreeSet<>(keys);
-        left.removeAll(others);
-        return left;
-    }
-
     @Test
     void everyKeyIsUsed() throws IOException {
         Set<String> unused = new TreeSet<>(texts("en").keySet());
@@ -148,5 +142,11 @@ class MessagesTest {
         try (Stream<Path> all = Files.walk(Path.of(folder))) {
             return all.filter(p -> p.toString().endsWith(ending)).sorted().toList();
         }
+    }
+
+    private static Set<String> without(Set<String> keys, Set<String> others) {
+        Set<String> left = new TreeSet<>(keys);
+        left.removeAll(others);
+        return left;
     }
 }
