@@ -3,6 +3,7 @@ package lectern.courses.boundary;
 import java.time.Instant;
 import java.util.List;
 import lectern.courses.control.CourseFacts;
+import lectern.courses.control.CourseTool;
 import lectern.courses.control.Panel;
 
 /**
@@ -10,13 +11,14 @@ import lectern.courses.control.Panel;
  *
  * @param teachers who teaches it, as one text
  * @param panel what enrolments show here, or null
+ * @param tools what other modules put below the outline
  * @param editHref where to change it, or null for those who may not
  * @param previewHref where to see it as a student, or null
  * @param startHref its first lesson for those who read without being in it, or null
  * @param banner a sentence above the page, or null
  */
 public record CoursePage(List<Crumb> trail, CourseFacts course, String teachers, String languageName, String level, int hue, String image, Panel panel,
-                         List<OutlineEntry> outline, String editHref, String previewHref, String startHref, String banner, Instant startsLater) {
+                         List<OutlineEntry> outline, List<CourseTool.Tool> tools, String editHref, String previewHref, String startHref, String banner, Instant startsLater) {
 
     public boolean hasSubject() {
         return !course.subject().isEmpty();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import lectern.courses.control.CourseFacts;
+import lectern.courses.control.CourseTools;
 import lectern.courses.control.Standing;
 import lectern.courses.entity.Outline;
 import lectern.courses.entity.OutlineLesson;
@@ -27,6 +28,9 @@ public class CoursePages {
 
     @Inject
     CourseFields fields;
+
+    @Inject
+    CourseTools tools;
 
     @Inject
     Clock clock;
@@ -56,6 +60,7 @@ public class CoursePages {
             fields.name(course.language()), words.text("courses.level." + course.difficulty()), hue(course), addresses.cover(course.coverFileId()),
             seen == null ? null : seen.standing().panel(),
             entries.of(outline, new OutlineEntries.Style(href, section -> null, standing, null)),
+            seen == null ? List.of() : tools.onCourse(course, seen.standing(), isEditor),
             isEditor ? addresses.edit(course.slug()) : null, isEditor ? addresses.preview(course.slug()) : null, start, banner(course, seen), starts);
     }
 

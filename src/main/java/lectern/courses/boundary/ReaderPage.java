@@ -1,6 +1,7 @@
 package lectern.courses.boundary;
 
 import java.util.List;
+import lectern.courses.control.CourseTool;
 import lectern.courses.control.LessonFacts;
 import lectern.courses.control.Panel;
 import lectern.courses.control.Standing;
@@ -12,12 +13,13 @@ import lectern.courses.control.Standing;
  * @param template the template of its kind
  * @param it what the kind's fragment shows
  * @param standing how the reader stands in the course, or null where that is not kept
+ * @param tools what other modules put below the lesson
  * @param editHref where to change it, or null for those who may not
  * @param banner a sentence above the text, or null
  */
 public record ReaderPage(String courseTitle, String courseHref, String courseLanguage, LessonFacts lesson, int number, int lessonCount, String template,
                          Object it, List<OutlineEntry> outline, Standing standing, String progressWords, LessonLink previous, LessonLink next,
-                         Panel panel, String editHref, String banner) {
+                         Panel panel, List<CourseTool.Tool> tools, String editHref, String banner) {
 
     public boolean hasPanel() {
         return panel != null;

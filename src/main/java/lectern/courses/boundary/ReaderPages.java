@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.CourseText;
+import lectern.courses.control.CourseTool;
+import lectern.courses.control.CourseTools;
 import lectern.courses.control.LessonFacts;
 import lectern.courses.control.LessonKind;
 import lectern.courses.control.LessonKinds;
@@ -28,6 +30,9 @@ public class ReaderPages {
     OutlineEntries entries;
 
     @Inject
+    CourseTools tools;
+
+    @Inject
     Addresses addresses;
 
     @Inject
@@ -36,16 +41,18 @@ public class ReaderPages {
     View view(CourseFacts course, CourseText text, Standing standing, boolean isEditor, boolean isStarted) {
         Standing kept = standing.isEnrolled() ? standing : null;
         String edit = isEditor ? addresses.editLesson(course.slug(), text.lesson().id()) : null;
-        return view(course, text, kept, addresses.course(course.slug()), standing.panel(), edit, null, isStarted);
+        return view(course, text, kept, addresses.course(course.slug()), standing.panel(), tools.onLesson(course, text.wanted().orElseThrow(), standing, isEditor), edit, null,
+            isStarted);
     }
 
     View preview(CourseFacts course, CourseText text, boolean isStarted) {
         Standing nobody = new Standing(true, true, 0, course.requiredLessonCount(), null, Map.of(), null);
-        return view(course, text, nobody, addresses.preview(course.slug()), null, addresses.editLesson(course.slug(), text.lesson().id()),
+        return view(course, text, nobody, addresses.preview(course.slug()), null, List.of(), addresses.editLesson(course.slug(), text.lesson().id()),
             words.text("courses.preview.banner"), isStarted);
     }
 
-    private View view(CourseFacts course, CourseText text, Standing standing, String base, Panel panel, String editHref, String banner, boolean isStarted) {
+    private View view(CourseFacts course, CourseText text, Standing standing, String base, Panel panel, List<CourseTool.Tool> tools, String editHref,
+                      String banner, boolean isStarted) {
         LessonFacts lesson = text.lesson();
         LessonKind kind = kinds.of(lesson.type());
         Outline outline = text.outline();
@@ -57,7 +64,7 @@ public class ReaderPages {
             kind.template(), kind.reading(lesson, isStarted), lines, standing, progress,
             outline.before(line).map(before -> new LessonLink(href.apply(before), before.title())).orElse(null),
             outline.after(line).map(after -> new LessonLink(href.apply(after), after.title())).orElse(null),
-            panel, editHref, banner));
+            panel, tools, editHref, banner));
         return isStarted ? view.framing(kind.frames(lesson)) : view;
     }
 }
