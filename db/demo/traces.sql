@@ -61,3 +61,12 @@ select l.organization_id, l.course_id, l.id, c.instructor_id, l.title,
  cross join lateral (values (false, c.published_at - interval '3 days'), (true, c.published_at - interval '2 days 4 hours')) as w (last_one, written_at)
  where c.slug in ('reading-a-balance-sheet', 'brueche-verstehen')
  order by w.written_at;
+
+-- The last lesson of a course of each organization waits for its first; it is due two months after enrolling.
+insert into release_rules (organization_id, course_id, lesson_id, ordering, due, due_after_days)
+select c.organization_id, c.id, (select l.lesson_id from lessons_in_order(c.organization_id, c.id) l order by l.number desc limit 1), 'after_chosen', 'after_enrolment', 60
+  from courses c where c.slug in ('reading-a-balance-sheet', 'brueche-verstehen');
+
+insert into release_prerequisites (organization_id, course_id, rule_id, lesson_id)
+select r.organization_id, r.course_id, r.id, (select l.lesson_id from lessons_in_order(r.organization_id, r.course_id) l where l.number = 1)
+  from release_rules r;

@@ -1,25 +1,49 @@
 -- ${derived}
 
--- The lessons of a course in the order they are read in: sections nest, and share one order with the lessons beside them.
+-- The lessons of a course in the order they are read in, with what is said of their release: sections nest, and share one
+-- order with the lessons beside them. Timing, ordering and due date come each from the nearest that says something: the
+-- lesson, the sections around it, the course.
 create function lessons_in_order(organization uuid, course uuid)
 returns table (lesson_id uuid, number integer, slug text, title text, lesson_type text, completion_rule text, is_required boolean,
-               planned_minutes integer, created_at timestamptz)
+               planned_minutes integer, created_at timestamptz, opens_at timestamptz, opens_after_days integer, ordering text, prerequisites uuid[],
+               due_at timestamptz, due_after_days integer)
 language sql stable rows 30
 set search_path = public, pg_temp
 as $$
-  with recursive outline (section_id, path) as (
-    select s.id, array[to_char(s.position, 'FM0000000000') || s.id]
+  with recursive rules as materialized (
+    select r.*, case when r.timing is not null then r.id end timing_rule, case when r.ordering is not null then r.id end ordering_rule,
+           case when r.due is not null then r.id end due_rule
+      from release_rules r
+     where r.organization_id = organization and r.course_id = course
+  ), chosen as (
+    select p.rule_id, array_agg(p.lesson_id) lessons
+      from release_prerequisites p
+     where p.organization_id = organization and p.course_id = course
+     group by p.rule_id
+  ), outline (section_id, path, timing_rule, ordering_rule, due_rule) as (
+    select s.id, array[to_char(s.position, 'FM0000000000') || s.id], coalesce(r.timing_rule, c.timing_rule), coalesce(r.ordering_rule, c.ordering_rule),
+           coalesce(r.due_rule, c.due_rule)
       from course_sections s
+      left join rules r on r.section_id = s.id
+      left join rules c on c.section_id is null and c.lesson_id is null
      where s.organization_id = organization and s.course_id = course and s.parent_id is null and s.deleted_at is null
     union all
-    select s.id, o.path || (to_char(s.position, 'FM0000000000') || s.id)
+    select s.id, o.path || (to_char(s.position, 'FM0000000000') || s.id), coalesce(r.timing_rule, o.timing_rule),
+           coalesce(r.ordering_rule, o.ordering_rule), coalesce(r.due_rule, o.due_rule)
       from outline o
       join course_sections s on s.organization_id = organization and s.course_id = course and s.parent_id = o.section_id and s.deleted_at is null
+      left join rules r on r.section_id = s.id
   )
   select l.id, (row_number() over (order by o.path || (to_char(l.position, 'FM0000000000') || l.id) collate "C"))::integer,
-         l.slug, l.title, l.lesson_type, l.completion_rule, l.is_required, l.planned_minutes, l.created_at
+         l.slug, l.title, l.lesson_type, l.completion_rule, l.is_required, l.planned_minutes, l.created_at,
+         t.opens_at, t.opens_after_days, coalesce(q.ordering, 'free'), coalesce(p.lessons, '{}'), d.due_at, d.due_after_days
     from outline o
     join course_lessons l on l.organization_id = organization and l.course_id = course and l.section_id = o.section_id and l.deleted_at is null
+    left join rules r on r.lesson_id = l.id
+    left join rules t on t.id = coalesce(r.timing_rule, o.timing_rule)
+    left join rules q on q.id = coalesce(r.ordering_rule, o.ordering_rule)
+    left join rules d on d.id = coalesce(r.due_rule, o.due_rule)
+    left join chosen p on p.rule_id = q.id and q.ordering = 'after_chosen'
    order by 2
 $$;
 grant execute on function lessons_in_order(uuid, uuid) to lectern_app;

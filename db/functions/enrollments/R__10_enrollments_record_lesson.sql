@@ -11,12 +11,13 @@ declare
   is_first boolean;
   is_done boolean;
 begin
-  insert into student_progress as p (organization_id, enrollment_id, course_id, lesson_id, student_id, first_opened_at, last_opened_at, completed_at)
-  select e.organization_id, e.id, e.course_id, lesson, e.student_id, at, at, case when completes then at end
-    from enrollments e where e.organization_id = organization and e.id = enrollment
+  insert into student_progress as p (organization_id, enrollment_id, course_id, lesson_id, student_id, first_opened_at, last_opened_at, completed_at, first_completed_at)
+  select e.organization_id, e.id, e.course_id, lesson, e.student_id, at, at, done.moment, done.moment
+    from enrollments e cross join (select case when completes then record_lesson.at end) done (moment)
+   where e.organization_id = organization and e.id = enrollment
   on conflict (organization_id, student_id, lesson_id) do update
      set first_opened_at = coalesce(p.first_opened_at, excluded.first_opened_at), last_opened_at = excluded.last_opened_at,
-         completed_at = coalesce(p.completed_at, excluded.completed_at)
+         completed_at = coalesce(p.completed_at, excluded.completed_at), first_completed_at = coalesce(p.first_completed_at, excluded.first_completed_at)
   returning old.first_opened_at is null, old.completed_at is null and new.completed_at is not null into is_first, is_done;
   insert into student_activity (organization_id, student_id, course_id, lesson_id, activity_type, occurred_at)
   select e.organization_id, e.student_id, e.course_id, lesson, happened.activity_type, at

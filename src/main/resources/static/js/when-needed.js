@@ -7,6 +7,7 @@ const behaviours = {
   "[data-reveal]": () => import("./reveal.js"),
   "[data-copy]": () => import("./copy.js"),
   ".rich-text :is(table, pre)": () => import("./wide.js"),
+  "[data-when]": () => import("./only-when.js"),
   "[data-file-drop]": () => import("./file-drop.js"),
 };
 for (const [selector, load] of Object.entries(behaviours)) {

@@ -76,6 +76,9 @@ final class CourseChanges {
             String earlier = ivo.get(copy + "/versions").document().select("main ol a").last().attr("href");
             return submit(ivo, earlier, "form[action$=/restoration]", NOTHING);
         });
+        changes.put("courses.release.saveOfCourse", () -> release(course() + "/edit/release", Map.of("ordering", "after_previous")));
+        changes.put("courses.release.saveOfSection", () -> release(section(course()).location().replace("/sections/", "/release/sections/"), Map.of("timing", "at_once")));
+        changes.put("courses.release.saveOfLesson", () -> release(lesson("article").replace("/lessons/", "/release/lessons/"), Map.of("timing", "at_once")));
         changes.put("courses.lesson-copies.create", () -> submit(ivo, lesson("article"), "form[action$=/copies]", NOTHING));
         changes.put("courses.lesson-place.move", () -> {
             String section = section(course()).location();
@@ -171,6 +174,10 @@ final class CourseChanges {
 
     private Answer section(String course) {
         return submit(ivo, course + "/edit", "#new-section", Map.of("title", "Section " + ++made));
+    }
+
+    private Answer release(String page, Map<String, ?> said) {
+        return submit(ivo, page, "#release", said);
     }
 
     private Answer newLesson(String section, String kind) {

@@ -85,6 +85,9 @@ class PagesIT {
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/lessons/[link]                     | a link in the making
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/lessons/[article]/place            | /{organization}/courses/{course}/edit/lessons/{lesson}/place
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/lessons/[first]/versions           | /{organization}/courses/{course}/edit/lessons/{lesson}/versions
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/release                                 | /{organization}/courses/{course}/edit/release
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/release/lessons/[first]                 | /{organization}/courses/{course}/edit/release/lessons/{lesson}
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/release/sections/[section]              | /{organization}/courses/{course}/edit/release/sections/{section}
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/lessons/[first]/versions/[version] | /{organization}/courses/{course}/edit/lessons/{lesson}/versions/{version}
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/lessons/new                        | /{organization}/courses/{course}/edit/lessons/new
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/sections/[section]                 | /{organization}/courses/{course}/edit/sections/{section}

@@ -33,7 +33,7 @@ public class Authors {
     /** {@code open} is the section or lesson the page is about, or null. */
     Author around(CourseFacts course, Outline outline, UUID open) {
         OutlineEntries.Style style = new OutlineEntries.Style(lesson -> addresses.editLesson(course.slug(), lesson.id()),
-            section -> addresses.editSection(course.slug(), section.id()), null, open);
+            section -> addresses.editSection(course.slug(), section.id()), null, open, false);
         return new Author(course.title(), course.language(), addresses.course(course.slug()), addresses.edit(course.slug()), addresses.preview(course.slug()),
             course.status(), entries.of(outline, style), checks(course, outline), tools(course, outline, open), UUID.randomUUID().toString());
     }

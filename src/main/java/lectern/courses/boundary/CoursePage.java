@@ -5,6 +5,7 @@ import java.util.List;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.CourseTool;
 import lectern.courses.control.Panel;
+import lectern.platform.web.Fields;
 
 /**
  * The page of a course.
@@ -16,9 +17,15 @@ import lectern.courses.control.Panel;
  * @param previewHref where to see it as a student, or null
  * @param startHref its first lesson for those who read without being in it, or null
  * @param banner a sentence above the page, or null
+ * @param imagined the student an author imagines, or null
  */
 public record CoursePage(List<Crumb> trail, CourseFacts course, String teachers, String languageName, String level, int hue, String image, Panel panel,
-                         List<OutlineEntry> outline, List<CourseTool.Tool> tools, String editHref, String previewHref, String startHref, String banner, Instant startsLater) {
+                         List<OutlineEntry> outline, List<CourseTool.Tool> tools, String editHref, String previewHref, String startHref, String banner, Instant startsLater,
+                         Fields imagined) {
+
+    public boolean isPreview() {
+        return imagined != null;
+    }
 
     public boolean hasSubject() {
         return !course.subject().isEmpty();

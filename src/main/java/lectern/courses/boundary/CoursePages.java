@@ -6,13 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.CourseTools;
 import lectern.courses.control.Standing;
 import lectern.courses.entity.Outline;
 import lectern.courses.entity.OutlineLesson;
+import lectern.courses.entity.ReleasePlan;
+import lectern.platform.web.Fields;
 import lectern.platform.web.Initials;
 import lectern.platform.web.Words;
 
@@ -44,24 +45,24 @@ public class CoursePages {
         Function<OutlineLesson, String> href = lesson -> mayRead ? addresses.lesson(course.slug(), lesson.slug()) : null;
         Standing standing = seen.standing().isEnrolled() ? seen.standing() : null;
         String start = seen.isEditor() && standing == null ? outline.lessons().stream().findFirst().map(href).orElse(null) : null;
-        return page(course, outline, href, standing, seen, start);
+        return page(course, outline, href, standing, seen, null, start);
     }
 
-    CoursePage preview(CourseFacts course, Outline outline) {
-        Function<OutlineLesson, String> href = lesson -> addresses.preview(course.slug()) + "/lessons/" + lesson.slug();
-        Standing nobody = new Standing(true, true, 0, course.requiredLessonCount(), null, Map.of(), null);
-        return page(course, outline, href, nobody, null, outline.lessons().stream().findFirst().map(href).orElse(null));
+    CoursePage preview(CourseFacts course, Outline outline, Simulation simulation, ReleasePlan plan) {
+        Function<OutlineLesson, String> href = lesson -> addresses.preview(course.slug()) + "/lessons/" + lesson.slug() + simulation.query();
+        return page(course, outline, href, simulation.standing(course, plan), null, simulation.form(), outline.lessons().stream().findFirst().map(href).orElse(null));
     }
 
-    private CoursePage page(CourseFacts course, Outline outline, Function<OutlineLesson, String> href, Standing standing, SeenCourse seen, String start) {
+    private CoursePage page(CourseFacts course, Outline outline, Function<OutlineLesson, String> href, Standing standing, SeenCourse seen, Fields imagined,
+                            String start) {
         boolean isEditor = seen != null && seen.isEditor();
         Instant starts = course.startsAt() != null && course.startsAt().isAfter(clock.instant()) ? course.startsAt() : null;
         return new CoursePage(List.of(new Crumb(addresses.catalogue(), words.text("courses.title"))), course, teachers(course),
             fields.name(course.language()), words.text("courses.level." + course.difficulty()), hue(course), addresses.cover(course.coverFileId()),
             seen == null ? null : seen.standing().panel(),
-            entries.of(outline, new OutlineEntries.Style(href, section -> null, standing, null)),
+            entries.of(outline, new OutlineEntries.Style(href, section -> null, standing, null, seen == null || isEditor)),
             seen == null ? List.of() : tools.onCourse(course, seen.standing(), isEditor),
-            isEditor ? addresses.edit(course.slug()) : null, isEditor ? addresses.preview(course.slug()) : null, start, banner(course, seen), starts);
+            isEditor ? addresses.edit(course.slug()) : null, isEditor ? addresses.preview(course.slug()) : null, start, banner(course, seen), starts, imagined);
     }
 
     private String banner(CourseFacts course, SeenCourse seen) {

@@ -74,7 +74,8 @@ public class LessonPages {
             kind.files().map(taken -> String.join(",", taken.mediaTypes())).orElse(null), choices, fileForm,
             addresses.edit(course.slug()) + "/uploads/" + lesson.id(), addresses.edit(course.slug()) + "/pictures",
             theirs, addresses.preview(course.slug()) + "/lessons/" + lesson.slug(),
-            isConflict || !form.isValid() ? null : lesson.updatedAt(), current.member().map(Current.Member::id).orElseThrow() + "/" + lesson.id()));
+            isConflict || !form.isValid() ? null : lesson.updatedAt(), current.member().map(Current.Member::id).orElseThrow() + "/" + lesson.id(),
+            addresses.edit(course.slug()) + "/release/lessons/" + lesson.id()));
     }
 
     private Fields stored(LessonFacts lesson) {

@@ -22,8 +22,10 @@ import lectern.courses.control.Courses;
 import lectern.courses.control.LessonKinds;
 import lectern.courses.control.Lessons;
 import lectern.courses.control.Outlines;
+import lectern.courses.control.Releases;
 import lectern.courses.entity.Course;
 import lectern.courses.entity.Lesson;
+import lectern.courses.entity.ReleaseCycle;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
 import lectern.platform.tenancy.Current;
@@ -49,6 +51,9 @@ public class LessonResource {
 
     @Inject
     Lessons lessons;
+
+    @Inject
+    Releases releases;
 
     @Inject
     LessonKinds kinds;
@@ -90,10 +95,9 @@ public class LessonResource {
         if (form.version() != lesson.version()) {
             throw Refused.conflict(pages.conflict(facts, text(facts, id), form.fields()));
         }
-        if (!form.fields().isValid()) {
+        if (!form.fields().isValid() || !write(facts, lesson, form)) {
             throw Refused.invalid(pages.typed(facts, text(facts, id), form.fields()));
         }
-        lessons.write(lesson, form.title(), form.content(), form.minutes(), form.rule(), form.isRequired());
         return to(addresses.editLesson(facts.slug(), id));
     }
 
@@ -108,10 +112,9 @@ public class LessonResource {
         if (form.version() != lesson.version()) {
             throw new ClientErrorException(Response.Status.CONFLICT);
         }
-        if (!form.fields().isValid()) {
+        if (!form.fields().isValid() || !write(facts, lesson, form)) {
             throw new ClientErrorException(422);
         }
-        lessons.write(lesson, form.title(), form.content(), form.minutes(), form.rule(), form.isRequired());
         String time = DateTimeFormatter.ofPattern("HH:mm").format(clock.instant().atZone(current.zone()));
         return Response.ok(Json.createObjectBuilder().add("version", lessons.stored(lesson).version()).add("saved", time).build().toString()).build();
     }
@@ -142,8 +145,23 @@ public class LessonResource {
         }
         if (lesson.isTrashed()) {
             lessons.restore(lesson);
+            releases.requireAcyclic(facts.id());
         }
         return to(addresses.editLesson(facts.slug(), id));
+    }
+
+    // Which lessons are required says what comes before what: that could close a circle.
+    private boolean write(CourseFacts course, Lesson lesson, LessonForm form) {
+        boolean isTurning = lesson.isRequired() != form.isRequired();
+        lessons.write(lesson, form.title(), form.content(), form.minutes(), form.rule(), form.isRequired());
+        try {
+            if (isTurning) {
+                releases.requireAcyclic(course.id());
+            }
+        } catch (ReleaseCycle e) {
+            form.fields().reject("required", "courses.release.cycle", e.path());
+        }
+        return form.fields().isValid();
     }
 
     private CourseText text(CourseFacts course, UUID id) {

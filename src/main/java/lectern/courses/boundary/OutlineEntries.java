@@ -9,6 +9,7 @@ import lectern.courses.control.LessonKind;
 import lectern.courses.control.LessonKinds;
 import lectern.courses.control.LessonState;
 import lectern.courses.control.Standing;
+import lectern.courses.entity.Lock;
 import lectern.courses.entity.Outline;
 import lectern.courses.entity.OutlineItem;
 import lectern.courses.entity.OutlineLesson;
@@ -25,29 +26,31 @@ public class OutlineEntries {
     @Inject
     Words words;
 
-    /** What differs between the pages that show an outline. */
-    record Style(Function<OutlineLesson, String> href, Function<OutlineSection, String> sectionHref, Standing standing, UUID current) {
+    /** What differs between the pages that show an outline; {@code opensLocked} where what is closed to a student opens all the same. */
+    record Style(Function<OutlineLesson, String> href, Function<OutlineSection, String> sectionHref, Standing standing, UUID current, boolean opensLocked) {
     }
 
     List<OutlineEntry> of(Outline outline, Style style) {
-        return outline.sections().stream().map(section -> section(section, style)).toList();
+        return outline.sections().stream().map(section -> section(section, style, outline)).toList();
     }
 
-    private OutlineEntry section(OutlineSection section, Style style) {
-        List<OutlineEntry> entries = section.items().stream().map(item -> entry(item, style)).toList();
-        return new OutlineEntry(section.id(), true, section.title(), section.depth(), entries, style.sectionHref().apply(section), null, null, null,
+    private OutlineEntry section(OutlineSection section, Style style, Outline outline) {
+        List<OutlineEntry> entries = section.items().stream().map(item -> entry(item, style, outline)).toList();
+        return new OutlineEntry(section.id(), true, section.title(), section.depth(), entries, style.sectionHref().apply(section), null, null, null, null,
             note(section, style), section.id().equals(style.current()), false);
     }
 
-    private OutlineEntry entry(OutlineItem item, Style style) {
+    private OutlineEntry entry(OutlineItem item, Style style, Outline outline) {
         if (item instanceof OutlineSection section) {
-            return section(section, style);
+            return section(section, style, outline);
         }
         OutlineLesson lesson = (OutlineLesson) item;
         LessonKind kind = kinds.of(lesson.type());
         LessonState state = style.standing() == null ? null : style.standing().of(lesson.id());
-        return new OutlineEntry(lesson.id(), false, lesson.title(), 0, List.of(), style.href().apply(lesson), kind.icon(), detail(lesson, kind), state, null,
-            lesson.id().equals(style.current()), !lesson.isRequired());
+        Lock lock = style.standing() == null ? null : style.standing().locks().get(lesson.id());
+        String href = lock == null || style.opensLocked() ? style.href().apply(lesson) : null;
+        return new OutlineEntry(lesson.id(), false, lesson.title(), 0, List.of(), href, kind.icon(), detail(lesson, kind), state,
+            lock == null ? null : LockNote.of(lock, outline), null, lesson.id().equals(style.current()), !lesson.isRequired());
     }
 
     private String note(OutlineSection section, Style style) {

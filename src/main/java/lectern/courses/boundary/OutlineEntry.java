@@ -10,10 +10,11 @@ import lectern.courses.control.LessonState;
  * @param href the lesson's page, or null where it is not open to the reader
  * @param detail the end of the line: minutes, or the kind
  * @param state how far the reader is with the lesson, or null where that is not kept
+ * @param lock until when, or until what, it is closed to the reader; null where it is open
  * @param note a section's count
  */
 public record OutlineEntry(UUID id, boolean isSection, String title, int depth, List<OutlineEntry> entries, String href, String icon, String detail,
-                           LessonState state, String note, boolean isCurrent, boolean isOptional) {
+                           LessonState state, LockNote lock, String note, boolean isCurrent, boolean isOptional) {
 
     /** The class of the line. */
     public String rowClass() {
@@ -27,6 +28,9 @@ public record OutlineEntry(UUID id, boolean isSection, String title, int depth, 
 
     /** The class of the mark before the line. */
     public String stateClass() {
+        if (isLocked()) {
+            return "outline__state--locked";
+        }
         return state == LessonState.COMPLETED ? "outline__state--done" : state == LessonState.OPENED ? "outline__state--half" : "";
     }
 
@@ -37,6 +41,10 @@ public record OutlineEntry(UUID id, boolean isSection, String title, int depth, 
 
     public boolean hasState() {
         return state != null;
+    }
+
+    public boolean isLocked() {
+        return lock != null;
     }
 
     public boolean isOpen() {

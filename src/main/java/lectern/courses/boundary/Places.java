@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.Outlines;
+import lectern.courses.control.Releases;
 import lectern.courses.entity.MoveRefused;
 import lectern.courses.entity.Outline;
 import lectern.courses.entity.OutlineItem;
 import lectern.courses.entity.OutlineSection;
 import lectern.courses.entity.Placement;
+import lectern.courses.entity.ReleaseCycle;
 import lectern.platform.web.Fields;
 import lectern.platform.web.Option;
 import lectern.platform.web.Refused;
@@ -25,6 +27,9 @@ public class Places {
 
     @Inject
     Outlines outlines;
+
+    @Inject
+    Releases releases;
 
     @Inject
     Authors authors;
@@ -50,6 +55,9 @@ public class Places {
                 default -> outline.moved(item, target, place);
             };
             outlines.place(course.id(), placements);
+            releases.requireAcyclic(course.id());
+        } catch (ReleaseCycle e) {
+            throw Refused.invalid(view(course, outline, item, form.reject(field, "courses.release.cycle", e.path())));
         } catch (MoveRefused e) {
             throw Refused.invalid(view(course, outline, item, form.reject(field, e.key())));
         }

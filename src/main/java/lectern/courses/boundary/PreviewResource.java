@@ -7,11 +7,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.CourseText;
 import lectern.courses.control.Outlines;
+import lectern.courses.control.Releases;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
+import lectern.platform.tenancy.Current;
+import lectern.platform.web.Fields;
 import lectern.platform.web.View;
 
 /** A course as a student will see it, for those who make it. Nothing is recorded. */
@@ -26,6 +32,15 @@ public class PreviewResource {
     Outlines outlines;
 
     @Inject
+    Releases releases;
+
+    @Inject
+    Current current;
+
+    @Inject
+    Clock clock;
+
+    @Inject
     CoursePages coursePages;
 
     @Inject
@@ -34,19 +49,23 @@ public class PreviewResource {
     @GET
     @Produces("text/html")
     @Allowed("courses.edit")
-    public View course(@PathParam("course") String slug) {
+    public View course(@PathParam("course") String slug, @Context UriInfo address) {
         CourseFacts course = gate.edited(slug);
-        return View.of("courses/course", coursePages.preview(course, outlines.of(course.id())));
+        return View.of("courses/course", coursePages.preview(course, outlines.of(course.id()), simulation(address), releases.plan(course.id())));
     }
 
     @GET
     @Path("lessons/{lesson:[a-z0-9-]+}")
     @Produces("text/html")
     @Allowed("courses.edit")
-    public View lesson(@PathParam("course") String slug, @PathParam("lesson") String lesson, @QueryParam("play") String play) {
+    public View lesson(@PathParam("course") String slug, @PathParam("lesson") String lesson, @QueryParam("play") String play, @Context UriInfo address) {
         CourseFacts course = gate.edited(slug);
         CourseText text = outlines.with(course.id(), lesson);
         text.wanted().orElseThrow(NotFoundException::new);
-        return readerPages.preview(course, text, play != null);
+        return readerPages.preview(course, text, simulation(address), releases.plan(course.id()), play != null);
+    }
+
+    private Simulation simulation(UriInfo address) {
+        return Simulation.read(Fields.posted(address.getQueryParameters()), clock.instant(), current.zone());
     }
 }

@@ -3,7 +3,6 @@ package lectern.courses.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.CourseText;
@@ -14,8 +13,10 @@ import lectern.courses.control.LessonKind;
 import lectern.courses.control.LessonKinds;
 import lectern.courses.control.Panel;
 import lectern.courses.control.Standing;
+import lectern.courses.entity.Lock;
 import lectern.courses.entity.Outline;
 import lectern.courses.entity.OutlineLesson;
+import lectern.courses.entity.ReleasePlan;
 import lectern.platform.web.View;
 import lectern.platform.web.Words;
 
@@ -45,10 +46,16 @@ public class ReaderPages {
             isStarted);
     }
 
-    View preview(CourseFacts course, CourseText text, boolean isStarted) {
-        Standing nobody = new Standing(true, true, 0, course.requiredLessonCount(), null, Map.of(), null);
-        return view(course, text, nobody, addresses.preview(course.slug()), null, List.of(), addresses.editLesson(course.slug(), text.lesson().id()),
+    View preview(CourseFacts course, CourseText text, Simulation simulation, ReleasePlan plan, boolean isStarted) {
+        return view(course, text, simulation.standing(course, plan), addresses.preview(course.slug()), null, List.of(), addresses.editLesson(course.slug(), text.lesson().id()),
             words.text("courses.preview.banner"), isStarted);
+    }
+
+    /** What those see to whom the lesson is not open yet. */
+    View locked(CourseFacts course, Outline outline, OutlineLesson lesson, Lock lock) {
+        List<LessonLink> missing = lock.missing().stream().flatMap(id -> outline.lesson(id).stream())
+            .map(other -> new LessonLink(addresses.lesson(course.slug(), other.slug()), other.title())).toList();
+        return View.of("courses/locked", new LockedPage(course.title(), course.language(), lesson.title(), addresses.course(course.slug()), lock.opensAt(), missing));
     }
 
     private View view(CourseFacts course, CourseText text, Standing standing, String base, Panel panel, List<CourseTool.Tool> tools, String editHref,
@@ -58,7 +65,7 @@ public class ReaderPages {
         Outline outline = text.outline();
         OutlineLesson line = text.wanted().orElseThrow();
         Function<OutlineLesson, String> href = other -> base + "/lessons/" + other.slug();
-        List<OutlineEntry> lines = entries.of(outline, new OutlineEntries.Style(href, section -> null, standing, lesson.id()));
+        List<OutlineEntry> lines = entries.of(outline, new OutlineEntries.Style(href, section -> null, standing, lesson.id(), editHref != null));
         String progress = standing == null ? "" : words.text("courses.progress", standing.completed(), standing.required());
         View view = View.of("courses/reader", new ReaderPage(course.title(), base, course.language(), lesson, line.number(), outline.lessons().size(),
             kind.template(), kind.reading(lesson, isStarted), lines, standing, progress,

@@ -13,6 +13,7 @@ import lectern.courses.control.Courses;
 import lectern.courses.control.Outlines;
 import lectern.courses.control.Standing;
 import lectern.courses.control.Standings;
+import lectern.courses.entity.Lock;
 import lectern.courses.entity.OutlineLesson;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
@@ -66,6 +67,10 @@ public class ReaderResource {
         }
         if (!lesson.slug().equals(lessonSlug)) {
             throw gate.moved(addresses.lesson(slug, lessonSlug), addresses.lesson(slug, lesson.slug()));
+        }
+        Lock lock = standing.locks().get(lesson.id());
+        if (!isEditor && lock != null) {
+            throw Refused.forbidden(pages.locked(course, text.outline(), lesson, lock));
         }
         return pages.view(course, text, standing, isEditor, play != null);
     }

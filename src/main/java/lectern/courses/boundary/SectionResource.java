@@ -17,6 +17,7 @@ import lectern.courses.control.CourseFacts;
 import lectern.courses.control.Courses;
 import lectern.courses.control.Lessons;
 import lectern.courses.control.Outlines;
+import lectern.courses.control.Releases;
 import lectern.courses.entity.Course;
 import lectern.courses.entity.Outline;
 import lectern.courses.entity.OutlineSection;
@@ -45,6 +46,9 @@ public class SectionResource {
 
     @Inject
     Lessons lessons;
+
+    @Inject
+    Releases releases;
 
     @Inject
     SectionPages pages;
@@ -118,6 +122,7 @@ public class SectionResource {
         }
         if (section.isTrashed()) {
             lessons.restore(section);
+            releases.requireAcyclic(facts.id());
         }
         return to(addresses.editSection(facts.slug(), id));
     }

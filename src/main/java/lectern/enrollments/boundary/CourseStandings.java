@@ -55,7 +55,7 @@ public class CourseStandings implements CourseStanding {
     public Standing inCourse(CourseFacts course, UUID memberId) {
         Instant now = clock.instant();
         Journey journey = progress.settled(journeys.of(course.id(), memberId), now);
-        return standing(journey, isOpen(course, journey, now), new Panel(TEMPLATE, panels.course(course, journey, now)));
+        return standing(journey, isOpen(course, journey, now), now, new Panel(TEMPLATE, panels.course(course, journey, now)));
     }
 
     @Override
@@ -63,11 +63,14 @@ public class CourseStandings implements CourseStanding {
         Instant now = clock.instant();
         Journey before = journeys.of(course.id(), memberId);
         if (!isOpen(course, before, now)) {
-            return standing(before, false, courses.isEditable(course) ? null : new Panel(TEMPLATE, panels.course(course, before, now)));
+            return standing(before, false, now, courses.isEditable(course) ? null : new Panel(TEMPLATE, panels.course(course, before, now)));
+        }
+        if (before.locks(now).containsKey(lesson.id())) {
+            return standing(before, true, now, null);
         }
         Journey journey = progress.settled(progress.open(before, lesson.id(), now), now);
         Step step = journey.step(lesson.id()).orElse(null);
-        return standing(journey, true, step == null ? null : new Panel(TEMPLATE, panels.lesson(course, journey, step, next)));
+        return standing(journey, true, now, step == null ? null : new Panel(TEMPLATE, panels.lesson(course, journey, step, next)));
     }
 
     @Override
@@ -79,9 +82,10 @@ public class CourseStandings implements CourseStanding {
         return journey.isIn() && journey.enrollment().access().closed(Terms.of(course), now).isEmpty();
     }
 
-    private static Standing standing(Journey journey, boolean mayRead, Panel panel) {
+    private static Standing standing(Journey journey, boolean mayRead, Instant now, Panel panel) {
         Map<UUID, LessonState> states = journey.steps().stream().filter(step -> step.isOpened() || step.isComplete())
             .collect(Collectors.toMap(Step::lessonId, step -> step.isComplete() ? LessonState.COMPLETED : LessonState.OPENED));
-        return new Standing(journey.isIn(), mayRead, journey.completed(), journey.required(), journey.next().map(Step::lessonId).orElse(null), states, panel);
+        return new Standing(journey.isIn(), mayRead, journey.completed(), journey.required(), journey.next(now).map(Step::lessonId).orElse(null), states,
+            journey.locks(now), panel);
     }
 }

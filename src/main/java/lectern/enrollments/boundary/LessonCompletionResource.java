@@ -59,6 +59,9 @@ public class LessonCompletionResource {
         CourseFacts course = gate.seen(slug);
         Journey journey = journeys.of(course.id(), current.memberId());
         Step step = step(course, journey, lesson, now);
+        if (journey.locks(now).containsKey(step.lessonId())) {
+            return Response.seeOther(URI.create(addresses.lesson(course.slug(), step.slug()))).build();
+        }
         boolean isDone = !step.isComplete() && progress.complete(journey, step.lessonId(), now);
         if (isDone) {
             visit.say("good", words.text("enrollments.said.completed", course.title()));

@@ -43,7 +43,7 @@ class Panels {
         if (journey.isIn()) {
             Closure closure = journey.enrollment().access().closed(terms, now).orElse(null);
             Instant at = closure == Closure.ACCESS_ENDED ? until(journey.enrollment().accessEndsAt()) : course.startsAt();
-            return new CoursePanel(null, false, words(closure, at, course), way(course, journey, closure == null), people);
+            return new CoursePanel(null, false, words(closure, at, course), way(course, journey, closure == null, now), people);
         }
         boolean isReturn = journey.enrollment() != null;
         Optional<Closure> closure = isReturn ? closedToReturn(journey.enrollment(), terms, now) : terms.closedToStudents(now);
@@ -63,8 +63,8 @@ class Panels {
             : new CoursePanel.ClosureWords("enrollments.closed." + closure.word(), at, course.capacity() == null ? 0 : course.capacity());
     }
 
-    private CoursePanel.Way way(CourseFacts course, Journey journey, boolean isOpen) {
-        Step next = isOpen ? journey.next().orElse(null) : null;
+    private CoursePanel.Way way(CourseFacts course, Journey journey, boolean isOpen, Instant now) {
+        Step next = isOpen ? journey.next(now).orElse(null) : null;
         String first = isOpen && !journey.steps().isEmpty() ? addresses.lesson(course.slug(), journey.steps().get(0).slug()) : null;
         return new CoursePanel.Way(journey.completed(), journey.required(), journey.enrollment().completedAt(), journey.newSinceCompletion().size(),
             until(journey.enrollment().accessEndsAt()), journey.enrollment().lastLessonId() != null,

@@ -2,8 +2,12 @@ package lectern.enrollments.control;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import lectern.courses.entity.Lock;
+import lectern.courses.entity.ReleasePlan;
 import lectern.enrollments.entity.Access;
 import lectern.enrollments.entity.CourseTerms;
 import lectern.enrollments.entity.EnrollmentStatus;
@@ -56,11 +60,25 @@ public record Journey(EnrollmentFacts enrollment, List<Step> steps) {
         return steps.stream().filter(step -> step.addedAt().isAfter(enrollment.completedAt()) && !step.isComplete()).toList();
     }
 
-    /** The lesson to go on with: the last one if it is not complete, else the first after it that is not, else the first of all. */
-    public Optional<Step> next() {
+    /**
+     * The lesson to go on with: the last one if it is not complete, else the first after it that is not, else the first of
+     * all; of those that are open.
+     */
+    public Optional<Step> next(Instant at) {
+        Map<UUID, Lock> locks = locks(at);
+        List<Step> open = steps.stream().filter(step -> !step.isComplete() && !locks.containsKey(step.lessonId())).toList();
         int last = steps.stream().filter(step -> step.lessonId().equals(lastLesson())).mapToInt(Step::number).findFirst().orElse(0);
-        return steps.stream().filter(step -> step.number() >= last && !step.isComplete()).findFirst()
-            .or(() -> steps.stream().filter(step -> !step.isComplete()).findFirst());
+        return open.stream().filter(step -> step.number() >= last).findFirst().or(() -> open.stream().findFirst());
+    }
+
+    /** The lessons that are not open to the student yet. */
+    public Map<UUID, Lock> locks(Instant at) {
+        if (!isIn()) {
+            return Map.of();
+        }
+        Map<UUID, Step> byId = steps.stream().collect(Collectors.toMap(Step::lessonId, step -> step));
+        return new ReleasePlan(steps.stream().map(Step::planned).toList())
+            .locks(enrollment.enrolledAt(), lesson -> byId.get(lesson).isDone(), lesson -> byId.get(lesson).isKept(), at);
     }
 
     public Optional<Step> step(UUID lessonId) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import lectern.courses.entity.Release;
 import lectern.enrollments.entity.EnrollmentStatus;
 import lectern.platform.database.Row;
 import lectern.platform.tenancy.Current;
@@ -19,7 +21,8 @@ public class Journeys {
     private static final String JOURNEY = """
         select e.id, e.status, e.enrolled_at, e.completed_at, e.dropped_at, e.dropped_by_id, e.access_ends_at, e.last_accessed_at, e.last_lesson_id, e.time_spent_seconds,
                l.lesson_id, l.number, l.slug, l.title, l.lesson_type, l.completion_rule, l.is_required, l.planned_minutes, l.created_at,
-               p.first_opened_at, p.completed_at as lesson_completed_at, coalesce(p.time_spent_seconds, 0) as lesson_seconds
+               p.first_opened_at, p.completed_at as lesson_completed_at, p.first_completed_at, coalesce(p.time_spent_seconds, 0) as lesson_seconds,
+               l.opens_at, l.opens_after_days, l.ordering, cast(l.prerequisites as text[]), l.due_at, l.due_after_days
           from (select 1) one
           left join enrollments e on e.organization_id = ?1 and e.course_id = ?2 and e.student_id = ?3
           left join lateral (select * from lessons_in_order(?1, ?2)) l on e.id is not null
@@ -52,8 +55,13 @@ public class Journeys {
         UUID lesson = row.uuid();
         if (lesson != null) {
             steps.add(new Step(lesson, row.number(), row.text(), row.text(), row.text(), row.text(), row.flag(), row.number(), row.instant(),
-                row.instant(), row.instant(), row.number()));
+                row.instant(), row.instant(), row.instant(), row.number(), release(row)));
         }
         return Optional.of(facts);
+    }
+
+    private static Release release(Row row) {
+        return new Release(row.instant(), row.count(), Release.Ordering.of(row.text()),
+            row.texts().stream().map(UUID::fromString).collect(Collectors.toSet()), row.instant(), row.count());
     }
 }

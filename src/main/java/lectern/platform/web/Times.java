@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -68,6 +69,15 @@ public final class Times {
     /** Today's hours and minutes, or the date of another day. */
     public String moment(Instant instant) {
         return date(instant).equals(date(clock.instant())) ? clock(instant) : day(instant);
+    }
+
+    /** A moment to come or gone by: the date, and the time where it is not midnight; of today the time alone. */
+    public String point(Instant instant) {
+        boolean isMidnight = instant.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+        if (date(instant).equals(date(clock.instant()))) {
+            return clock(instant);
+        }
+        return isMidnight ? day(instant) : day(instant) + ", " + clock(instant);
     }
 
     /** For the {@code datetime} attribute. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import lectern.courses.entity.Release;
 import lectern.enrollments.entity.EnrollmentStatus;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class JourneyTest {
 
     @Test
     void lessonsAddedAfterCompletionAreNew() {
-        var later = new Step(UUID.randomUUID(), 5, "five", "Five", "article", "opened", true, 5, NOW.plusSeconds(60), null, null, 0);
+        var later = new Step(UUID.randomUUID(), 5, "five", "Five", "article", "opened", true, 5, NOW.plusSeconds(60), null, null, null, 0, Release.FREE);
         var steps = new ArrayList<>(steps("cccc"));
         steps.add(later);
         assertEquals(List.of(later), journey(steps, 4, NOW).newSinceCompletion());
@@ -59,7 +60,7 @@ class JourneyTest {
     }
 
     private static Optional<Integer> next(List<Step> steps, int last) {
-        return journey(steps, last, null).next().map(Step::number);
+        return journey(steps, last, null).next(NOW).map(Step::number);
     }
 
     private static Journey journey(List<Step> steps, int last, Instant completedAt) {
@@ -73,7 +74,7 @@ class JourneyTest {
             char mark = marks.charAt(i);
             boolean isComplete = Character.toLowerCase(mark) == 'c';
             return new Step(UUID.randomUUID(), i + 1, "lesson-" + i, "Lesson", "article", mark == 'm' ? "marked_done" : "opened", mark != 'C', 5, NOW.minusSeconds(60),
-                isComplete || mark == 'x' ? NOW : null, isComplete ? NOW : null, 0);
+                isComplete || mark == 'x' ? NOW : null, isComplete ? NOW : null, isComplete ? NOW : null, 0, Release.FREE);
         }).toList();
     }
 }

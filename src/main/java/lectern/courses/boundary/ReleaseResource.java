@@ -1,0 +1,143 @@
+package lectern.courses.boundary;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Function;
+import lectern.courses.control.CourseFacts;
+import lectern.courses.control.Courses;
+import lectern.courses.control.Outlines;
+import lectern.courses.control.Releases;
+import lectern.courses.entity.Outline;
+import lectern.courses.entity.OutlineItem;
+import lectern.courses.entity.ReleaseCycle;
+import lectern.courses.entity.ReleaseRule;
+import lectern.platform.tenancy.Allowed;
+import lectern.platform.tenancy.Boundary;
+import lectern.platform.tenancy.Current;
+import lectern.platform.web.Fields;
+import lectern.platform.web.Refused;
+import lectern.platform.web.View;
+import lectern.platform.web.Visit;
+import lectern.platform.web.Words;
+
+/** When a course, its sections and its lessons open. */
+@Path(Paths.EDIT + "/release")
+@Boundary
+public class ReleaseResource {
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    Courses courses;
+
+    @Inject
+    Outlines outlines;
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    ReleasePages pages;
+
+    @Inject
+    Current current;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Words words;
+
+    @GET
+    @Produces("text/html")
+    @Allowed("courses.edit")
+    public View ofCourse(@PathParam("course") String slug) {
+        return show(slug, outline -> null);
+    }
+
+    @GET
+    @Path("sections/{section:[0-9a-f-]{36}}")
+    @Produces("text/html")
+    @Allowed("courses.edit")
+    public View ofSection(@PathParam("course") String slug, @PathParam("section") UUID id) {
+        return show(slug, outline -> outline.section(id).orElseThrow(NotFoundException::new));
+    }
+
+    @GET
+    @Path("lessons/{lesson:[0-9a-f-]{36}}")
+    @Produces("text/html")
+    @Allowed("courses.edit")
+    public View ofLesson(@PathParam("course") String slug, @PathParam("lesson") UUID id) {
+        return show(slug, outline -> outline.lesson(id).orElseThrow(NotFoundException::new));
+    }
+
+    @POST
+    @Consumes("application/x-www-form-urlencoded")
+    @Allowed("courses.edit")
+    public Response saveOfCourse(@PathParam("course") String slug, MultivaluedMap<String, String> posted) {
+        return save(slug, outline -> null, posted);
+    }
+
+    @POST
+    @Path("sections/{section:[0-9a-f-]{36}}")
+    @Consumes("application/x-www-form-urlencoded")
+    @Allowed("courses.edit")
+    public Response saveOfSection(@PathParam("course") String slug, @PathParam("section") UUID id, MultivaluedMap<String, String> posted) {
+        return save(slug, outline -> outline.section(id).orElseThrow(NotFoundException::new), posted);
+    }
+
+    @POST
+    @Path("lessons/{lesson:[0-9a-f-]{36}}")
+    @Consumes("application/x-www-form-urlencoded")
+    @Allowed("courses.edit")
+    public Response saveOfLesson(@PathParam("course") String slug, @PathParam("lesson") UUID id, MultivaluedMap<String, String> posted) {
+        return save(slug, outline -> outline.lesson(id).orElseThrow(NotFoundException::new), posted);
+    }
+
+    private View show(String slug, Function<Outline, OutlineItem> subject) {
+        CourseFacts course = gate.edited(slug);
+        Outline outline = outlines.of(course.id());
+        return pages.view(course, outline, subject.apply(outline), null, false);
+    }
+
+    private Response save(String slug, Function<Outline, OutlineItem> subject, MultivaluedMap<String, String> posted) {
+        CourseFacts course = gate.edited(slug);
+        courses.forOutline(course.id());
+        Outline outline = outlines.of(course.id());
+        OutlineItem item = subject.apply(outline);
+        ReleaseForm form = ReleaseForm.read(Fields.posted(posted), course, outline, item == null, current.zone());
+        Releases.Subject about = new Releases.Subject(course.id(), item != null && item.isSection() ? item.id() : null, item != null && !item.isSection() ? item.id() : null);
+        int version = releases.of(course.id()).getOrDefault(about.id(), ReleaseRule.SILENT).version();
+        if (form.rule().version() != version) {
+            throw Refused.conflict(pages.view(course, outline, item, form.fields(), true));
+        }
+        if (form.fields().isValid()) {
+            save(course, about, form);
+        }
+        if (!form.fields().isValid()) {
+            throw Refused.invalid(pages.view(course, outline, item, form.fields(), false));
+        }
+        visit.say("good", words.text("courses.saved"));
+        return Response.seeOther(URI.create(pages.address(course, item))).build();
+    }
+
+    private void save(CourseFacts course, Releases.Subject about, ReleaseForm form) {
+        releases.save(about, form.rule());
+        try {
+            releases.requireAcyclic(course.id());
+        } catch (ReleaseCycle e) {
+            form.fields().reject(form.fields().value("ordering").equals("after_chosen") ? "after" : "ordering", "courses.release.cycle", e.path());
+        }
+    }
+}
