@@ -75,7 +75,8 @@ update enrollments e
        last_accessed_at = seen.last_at,
        last_lesson_id = seen.lesson_id,
        time_spent_seconds = coalesce(seen.seconds, 0),
-       completed_lesson_count = coalesce(seen.done, 0)
+       completed_lesson_count = coalesce(seen.done, 0),
+       completed_weight = coalesce(seen.done, 0)
   from plan p
   left join lateral (
     select max(g.last_opened_at) as last_at, sum(g.time_spent_seconds) as seconds, count(g.completed_at) as done,

@@ -5,7 +5,8 @@
 -- lesson, the sections around it, the course.
 create function lessons_in_order(organization uuid, course uuid)
 returns table (lesson_id uuid, number integer, slug text, title text, lesson_type text, completion_rule text, is_required boolean,
-               planned_minutes integer, created_at timestamptz, opens_at timestamptz, opens_after_days integer, ordering text, prerequisites uuid[],
+               is_excluded boolean, planned_minutes integer, weight integer,
+               reading_seconds integer, created_at timestamptz, opens_at timestamptz, opens_after_days integer, ordering text, prerequisites uuid[],
                due_at timestamptz, due_after_days integer)
 language sql stable rows 30
 set search_path = public, pg_temp
@@ -35,9 +36,11 @@ as $$
       left join rules r on r.section_id = s.id
   )
   select l.id, (row_number() over (order by o.path || (to_char(l.position, 'FM0000000000') || l.id) collate "C"))::integer,
-         l.slug, l.title, l.lesson_type, l.completion_rule, l.is_required, l.planned_minutes, l.created_at,
+         l.slug, l.title, l.lesson_type, l.completion_rule, l.is_required, l.is_excluded, l.planned_minutes,
+         lesson_weight(w.progress_weight, l.planned_minutes), l.reading_seconds, l.created_at,
          t.opens_at, t.opens_after_days, coalesce(q.ordering, 'free'), coalesce(p.lessons, '{}'), d.due_at, d.due_after_days
     from outline o
+    join courses w on w.organization_id = organization and w.id = course
     join course_lessons l on l.organization_id = organization and l.course_id = course and l.section_id = o.section_id and l.deleted_at is null
     left join rules r on r.lesson_id = l.id
     left join rules t on t.id = coalesce(r.timing_rule, o.timing_rule)

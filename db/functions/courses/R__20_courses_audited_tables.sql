@@ -1,6 +1,6 @@
 -- ${derived}
 
-call keep_audit('courses', ignored => '{planned_minutes}');
+call keep_audit('courses', ignored => '{planned_minutes,required_weight}');
 call keep_audit('course_instructors');
 call keep_audit('course_sections');
 call keep_audit('course_lessons');

@@ -18,27 +18,32 @@ begin
   perform from courses c where c.organization_id = organization and c.id = course for no key update;
   with record as (
     select a.lesson_id,
-           min(a.occurred_at) filter (where a.activity_type in ('lesson_started', 'lesson_completed')) opened_at,
-           (array_agg(a.activity_type order by a.occurred_at desc, a.id desc) filter (where a.activity_type in ('lesson_completed', 'lesson_reopened')))[1] last_mark,
+           min(a.occurred_at) filter (where a.activity_type in ('lesson_started', 'lesson_completed') and a.correction_reason is null) opened_at,
            max(a.occurred_at) filter (where a.activity_type = 'lesson_completed') marked_at,
-           min(a.occurred_at) filter (where a.activity_type = 'lesson_completed') first_marked_at
+           min(a.occurred_at) filter (where a.activity_type = 'lesson_completed') first_marked_at,
+           (array_agg(a order by a.occurred_at desc, a.id desc) filter (where a.activity_type in ('lesson_completed', 'lesson_reopened')))[1] mark
       from student_activity a
      where a.organization_id = organization and a.course_id = course and a.student_id = student and a.lesson_id is not null
      group by a.lesson_id
   ), truth as (
-    select r.lesson_id, r.opened_at, case when r.last_mark = 'lesson_completed' then r.marked_at end completed_at, r.first_marked_at from record r
+    select r.lesson_id, r.opened_at, case when (r.mark).activity_type = 'lesson_completed' then r.marked_at end completed_at, r.first_marked_at,
+           (r.mark).corrected_by_id, (r.mark).correction_reason
+      from record r
     union all
-    select p.lesson_id, null, null, null from student_progress p
+    select p.lesson_id, null, null, null, null, null from student_progress p
      where p.organization_id = organization and p.course_id = course and p.student_id = student
        and not exists (select from record r where r.lesson_id = p.lesson_id)
   )
   insert into student_progress as p (organization_id, enrollment_id, course_id, lesson_id, student_id, first_opened_at, last_opened_at, completed_at,
-                                     first_completed_at)
-  select organization, enrollment, course, t.lesson_id, student, t.opened_at, t.opened_at, t.completed_at, t.first_marked_at from truth t
+                                     first_completed_at, corrected_by_id, correction_reason)
+  select organization, enrollment, course, t.lesson_id, student, t.opened_at, t.opened_at, t.completed_at, t.first_marked_at,
+         t.corrected_by_id, t.correction_reason
+    from truth t
   on conflict (organization_id, student_id, lesson_id) do update
      set first_opened_at = excluded.first_opened_at, last_opened_at = greatest(p.last_opened_at, excluded.last_opened_at), completed_at = excluded.completed_at,
-         first_completed_at = excluded.first_completed_at
-   where (p.first_opened_at, p.completed_at, p.first_completed_at) is distinct from (excluded.first_opened_at, excluded.completed_at, excluded.first_completed_at);
+         first_completed_at = excluded.first_completed_at, corrected_by_id = excluded.corrected_by_id, correction_reason = excluded.correction_reason
+   where (p.first_opened_at, p.completed_at, p.first_completed_at, p.correction_reason)
+         is distinct from (excluded.first_opened_at, excluded.completed_at, excluded.first_completed_at, excluded.correction_reason);
   get diagnostics changed = row_count;
   with record as (
     select (array_agg(a.activity_type order by a.occurred_at desc, a.id desc) filter (where a.activity_type in ('enrolled', 'dropped')))[1] last_turn,

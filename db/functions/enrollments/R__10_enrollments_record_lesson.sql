@@ -17,7 +17,9 @@ begin
    where e.organization_id = organization and e.id = enrollment
   on conflict (organization_id, student_id, lesson_id) do update
      set first_opened_at = coalesce(p.first_opened_at, excluded.first_opened_at), last_opened_at = excluded.last_opened_at,
-         completed_at = coalesce(p.completed_at, excluded.completed_at), first_completed_at = coalesce(p.first_completed_at, excluded.first_completed_at)
+         completed_at = coalesce(p.completed_at, excluded.completed_at), first_completed_at = coalesce(p.first_completed_at, excluded.first_completed_at),
+         corrected_by_id = case when p.completed_at is null and excluded.completed_at is not null then null else p.corrected_by_id end,
+         correction_reason = case when p.completed_at is null and excluded.completed_at is not null then null else p.correction_reason end
   returning old.first_opened_at is null, old.completed_at is null and new.completed_at is not null into is_first, is_done;
   insert into student_activity (organization_id, student_id, course_id, lesson_id, activity_type, occurred_at)
   select e.organization_id, e.student_id, e.course_id, lesson, happened.activity_type, at
@@ -28,7 +30,7 @@ begin
      set last_accessed_at = at, last_lesson_id = lesson, status = case when e.status = 'enrolled' then 'in_progress' else e.status end
    where e.organization_id = organization and e.id = enrollment;
   return query
-    select is_done, e.completed_lesson_count, c.required_lesson_count
+    select is_done, e.completed_lesson_count, c.required_lesson_count - e.exempt_lesson_count
       from enrollments e join courses c on c.organization_id = e.organization_id and c.id = e.course_id
      where e.organization_id = organization and e.id = enrollment;
 end $$;

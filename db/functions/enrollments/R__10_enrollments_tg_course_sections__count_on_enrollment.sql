@@ -20,7 +20,7 @@ begin
        from course_lessons l
        join student_progress p on p.organization_id = l.organization_id and p.course_id = l.course_id and p.lesson_id = l.id
       where l.organization_id = changed.organization_id and l.course_id = any (changed.courses) and l.section_id = any (changed.sections)
-        and p.completed_at is not null
+        and (p.completed_at is not null or p.is_exempt)
      having count(*) > 0;
   end loop;
   return null;

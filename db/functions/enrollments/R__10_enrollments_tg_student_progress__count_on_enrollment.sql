@@ -10,12 +10,12 @@ declare
 begin
   if tg_op = 'DELETE' then
     perform recount_progress(organization_id, array_agg(distinct enrollment_id))
-       from old_rows where completed_at is not null or time_spent_seconds <> 0 group by organization_id;
+       from old_rows where completed_at is not null or is_exempt or time_spent_seconds <> 0 group by organization_id;
   elsif tg_op = 'INSERT' then
     for changed in
       select organization_id, array_agg(distinct enrollment_id) enrollments,
-             array_agg(distinct course_id) filter (where completed_at is not null) courses
-        from new_rows where completed_at is not null or time_spent_seconds <> 0 group by organization_id
+             array_agg(distinct course_id) filter (where completed_at is not null or is_exempt) courses
+        from new_rows where completed_at is not null or is_exempt or time_spent_seconds <> 0 group by organization_id
     loop
       perform hold_outlines(changed.courses, false);
       perform recount_progress(changed.organization_id, changed.enrollments);
@@ -23,9 +23,9 @@ begin
   else
     for changed in
       select n.organization_id, array_agg(distinct n.enrollment_id) enrollments,
-             array_agg(distinct n.course_id) filter (where (n.completed_at is null) <> (o.completed_at is null)) courses
+             array_agg(distinct n.course_id) filter (where (n.completed_at is null, n.is_exempt) <> (o.completed_at is null, o.is_exempt)) courses
         from new_rows n join old_rows o on o.organization_id = n.organization_id and o.id = n.id
-       where (n.completed_at is null) <> (o.completed_at is null) or n.time_spent_seconds <> o.time_spent_seconds
+       where (n.completed_at is null, n.is_exempt) <> (o.completed_at is null, o.is_exempt) or n.time_spent_seconds <> o.time_spent_seconds
        group by n.organization_id
     loop
       perform hold_outlines(changed.courses, false);

@@ -1,5 +1,6 @@
 // Reports the time a lesson is really looked at: while its tab is visible and somebody reads, scrolls, types or watches.
 // The server counts several tabs once and never more than has passed.
+import { announce } from "./announce.js";
 import { attach } from "./attach.js";
 
 const BEAT = 30;
@@ -11,6 +12,11 @@ attach("[data-time-spent]", (element) => {
   let seconds = 0;
   let last = performance.now();
   let active = last;
+  // Where reading to the end completes a lesson: how much longer it takes at least, and whether the end was in sight.
+  const isToRead = element.dataset.readingLeft !== undefined;
+  let left = Number(element.dataset.readingLeft);
+  let isAtEnd = false;
+  let isComplete = false;
 
   const isWatching = () => [...document.querySelectorAll("video, audio")].some((media) => !media.paused && !media.ended);
   const isLearning = (now) => document.visibilityState === "visible" && (isWatching() || document.hasFocus() && now - active < IDLE);
@@ -22,7 +28,7 @@ attach("[data-time-spent]", (element) => {
       seconds += Math.min(2, (now - last) / 1000);
     }
     last = now;
-    if (seconds >= BEAT) {
+    if (seconds >= BEAT || isToRead && isAtEnd && !isComplete && seconds >= Math.max(1, left)) {
       report();
     }
   };
@@ -33,15 +39,35 @@ attach("[data-time-spent]", (element) => {
       return;
     }
     seconds -= whole;
+    left -= whole;
     fetch(element.dataset.timeSpent, {
       method: "POST",
       keepalive: true,
       headers: { "Content-Type": "application/x-www-form-urlencoded", "X-CSRF-Token": token },
-      body: `seconds=${whole}`,
-    }).catch(() => {
+      body: `seconds=${whole}${isAtEnd ? "&end=yes" : ""}`,
+    }).then((answer) => answer.status === 205 && showComplete()).catch(() => {
       seconds = Math.min(LONGEST, seconds + whole);
     });
   };
+
+  // What the server says of the lesson and the outline now, in the place of what they said before.
+  const showComplete = async () => {
+    isComplete = true;
+    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+    for (const part of [".why-box", "#outline .outline", "#outline .progress", ".reader__bar .progress"]) {
+      const now = page.querySelector(part);
+      if (now) {
+        document.querySelector(part)?.replaceWith(now);
+      }
+    }
+    announce(element.dataset.completed);
+  };
+
+  if (isToRead) {
+    new IntersectionObserver(([end]) => {
+      isAtEnd ||= end.isIntersecting;
+    }).observe(document.querySelector("[data-text-end]"));
+  }
 
   for (const sign of ["pointermove", "pointerdown", "keydown", "scroll", "touchmove"]) {
     addEventListener(sign, () => { active = performance.now(); }, { passive: true });

@@ -170,14 +170,16 @@ class CountersIT {
                 insert into enrollments (organization_id, course_id, student_id) values (test.id('acme'), test.id('balance'), test.id('ada'));
                 update organizations set member_count = member_count + 1 where slug = 'acme';
                 update teams set member_count = 9 where name = 'Team 1';
-                update courses set enrolled_count = 9, lesson_count = 99, required_lesson_count = 99, planned_minutes = 9;
-                update enrollments set completed_lesson_count = 9, time_spent_seconds = 9;
+                update courses set enrolled_count = 9, lesson_count = 99, required_lesson_count = 99, required_weight = 99, planned_minutes = 9;
+                update enrollments set completed_lesson_count = 9, completed_weight = 9, exempt_lesson_count = 9, exempt_weight = 9, time_spent_seconds = 9;
                 update enrollment_counts set not_started_count = 9, in_progress_count = 9, completed_count = 9, dropped_count = 9;
                 """);
             var counters = Tenancy.texts(owner, """
                 select t.relname || '.' || a.attname from pg_class t join pg_attribute a on a.attrelid = t.oid
                  where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and not t.relispartition and a.attnum > 0 and not a.attisdropped
-                   and (a.attname ~ '_count$' and a.attname <> 'attempt_count' or (t.relname, a.attname) in (('courses', 'planned_minutes'), ('enrollments', 'time_spent_seconds')))
+                   and (a.attname ~ '_count$' and a.attname <> 'attempt_count'
+                   or (t.relname, a.attname) in (('courses', 'planned_minutes'), ('courses', 'required_weight'), ('enrollments', 'completed_weight'),
+                     ('enrollments', 'exempt_weight'), ('enrollments', 'time_spent_seconds')))
                  order by 1
                 """);
             assertEquals(counters, Tenancy.texts(owner, "select distinct table_name || '.' || counter from counter_drift() order by 1"));

@@ -66,7 +66,7 @@ final class CourseChanges {
             String lesson = lesson("article");
             String version = ivo.get(lesson).document().select("[name=version]").val();
             Visitor script = Visitor.of(Lectern.running()).cookie("session", ivo.cookie("session")).with("Accept", "application/json").with("X-CSRF-Token", token(ivo));
-            return script.post(lesson, Map.of("title", "Quiet", "body", "<p>Words.</p>", "rule", "opened", "version", version));
+            return script.post(lesson, Map.of("title", "Quiet", "body", "<p>Words.</p>", "rule", "opened", "obligation", "required", "version", version));
         });
         changes.put("courses.lesson-versions.restore", () -> {
             String first = lesson("article");
@@ -126,6 +126,11 @@ final class CourseChanges {
         changes.put("enrollments.enrolling.create", () -> submit(ivo, published() + "/people/enrolling", "form:has([name=people])", Map.of("people", own.email("max"))));
         changes.put("enrollments.student.admit", () -> press(ivo, student() + "/access", Map.of("until", "2099-06-30")));
         changes.put("enrollments.student.recount", () -> press(ivo, student() + "/recount"));
+        changes.put("enrollments.correction.correct", () -> {
+            String student = student();
+            String lesson = ivo.get(student).document().select("td a[href*=/people/]").attr("href");
+            return submit(ivo, lesson, "#correction", Map.of("state", "complete", "reason", "Shown in class"));
+        });
         changes.put("enrollments.student.drop", () -> press(ivo, student() + "/dropping"));
         changes.put("enrollments.student.takeBack", () -> {
             String student = student();

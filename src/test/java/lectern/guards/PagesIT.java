@@ -100,6 +100,7 @@ class PagesIT {
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/people                                  | /{organization}/courses/{course}/people
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/people/enrolling                        | /{organization}/courses/{course}/people/enrolling
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/people/[ada]                            | /{organization}/courses/{course}/people/{member}
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/people/[ada]/lessons/[first]             | /{organization}/courses/{course}/people/{member}/lessons/{lesson}
         mia@globex.test   | /globex                                                                       | a home in German
         mia@globex.test   | /globex/courses                                                               | a catalogue in German
         mia@globex.test   | /globex/courses/ein-referat-halten/preview/lessons/gliedern-und-stichwortkarten | code in a lesson

@@ -22,11 +22,11 @@ public record CourseCard(String href, String title, String subject, int hue, Str
     }
 
     public boolean isUnderWay() {
-        return progress != null && !progress.isCompleted();
+        return progress != null && !progress.isOver();
     }
 
     public boolean isCompleted() {
-        return progress != null && progress.isCompleted();
+        return progress != null && progress.isOver();
     }
 
     public boolean hasSubject() {

@@ -18,12 +18,12 @@ import lectern.courses.entity.Slug;
 import lectern.platform.web.Fields;
 
 /** All that an author says about a course in its settings. */
-record CourseForm(Fields fields, CourseDescription description, String slug, CourseAccess access, String externalId, UUID instructor, List<UUID> others,
+record CourseForm(Fields fields, CourseDescription description, String slug, CourseAccess access, String externalId, String weight, UUID instructor, List<UUID> others,
                   int version) {
 
     /** The fields in the order of the page, as they are named in the form and in messages. */
     static final List<String> NAMES = List.of("title", "summary", "subject", "difficulty", "language", "slug", "visibility", "self_enrolment", "capacity",
-        "starts_at", "ends_at", "instructor", "others", "external_id");
+        "starts_at", "ends_at", "weight", "instructor", "others", "external_id");
 
     static CourseForm read(Fields fields, CourseDescription description, List<Teachers.Candidate> candidates, ZoneId zone) {
         Set<String> people = candidates.stream().map(candidate -> candidate.id().toString()).collect(Collectors.toSet());
@@ -38,11 +38,12 @@ record CourseForm(Fields fields, CourseDescription description, String slug, Cou
         if (starts != null && ends != null && !ends.isAfter(starts)) {
             fields.reject("ends_at", "courses.field.ends.before-start");
         }
+        String weight = fields.oneOf("weight", Set.of("lessons", "minutes"));
         String instructor = fields.oneOf("instructor", people);
         List<UUID> others = fields.anyOf("others", people).stream().filter(people::contains).map(UUID::fromString).toList();
         String externalId = fields.optional("external_id", 200);
         return new CourseForm(fields, description, slug, new CourseAccess(visibility, fields.flag("self_enrolment"), capacity, starts, ends),
-            externalId.isEmpty() ? null : externalId, people.contains(instructor) ? UUID.fromString(instructor) : null, others,
+            externalId.isEmpty() ? null : externalId, weight, people.contains(instructor) ? UUID.fromString(instructor) : null, others,
             fields.number("version", 0, Integer.MAX_VALUE).orElse(0));
     }
 
@@ -55,6 +56,7 @@ record CourseForm(Fields fields, CourseDescription description, String slug, Cou
         values.put("capacity", course.capacity());
         values.put("starts_at", local(course.startsAt(), zone));
         values.put("ends_at", local(course.endsAt(), zone));
+        values.put("weight", course.progressWeight());
         values.put("instructor", course.instructorId());
         values.put("others", candidates.stream().filter(Teachers.Candidate::isTeaching).map(Teachers.Candidate::id).toList());
         values.put("external_id", externalId);

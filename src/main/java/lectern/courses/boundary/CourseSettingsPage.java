@@ -12,7 +12,7 @@ import lectern.platform.web.Option;
  * @param differences what somebody else has saved meanwhile, where it is not what was typed
  */
 public record CourseSettingsPage(Author author, CourseFacts course, String href, Fields form, int version, List<Option> levels, List<Option> languages,
-                                 List<String> subjects, List<Option> visibilities, List<Option> people, List<Option> others, String zone, int hue,
+                                 List<String> subjects, List<Option> visibilities, List<Option> weights, List<Option> people, List<Option> others, String zone, int hue,
                                  String image, Fields coverForm, List<Difference> differences) {
 
     /** A field with what is stored and what was typed. */

@@ -89,6 +89,7 @@ public class CourseSettingsPages {
             case "difficulty" -> value.isEmpty() ? "" : words.text("courses.level." + value);
             case "language" -> value.isEmpty() ? "" : fields.name(value);
             case "visibility" -> value.isEmpty() ? "" : words.text("courses.visibility." + value);
+            case "weight" -> value.isEmpty() ? "" : words.text("courses.weight." + value);
             case "self_enrolment" -> words.text(value.isEmpty() ? "courses.no" : "courses.yes");
             case "instructor", "others" -> candidates.stream().filter(candidate -> form.has(name, candidate.id().toString()))
                 .map(Teachers.Candidate::name).collect(Collectors.joining(", "));
@@ -101,8 +102,12 @@ public class CourseSettingsPages {
         List<Option> others = people.stream().filter(person -> !person.value().equals(course.instructorId().toString())).toList();
         return View.of("courses/settings", new CourseSettingsPage(authors.around(course, outlines.of(course.id()), null), course,
             addresses.edit(course.slug()) + "/settings", form, course.version(), fields.levels(), fields.languages(course.language()),
-            courses.subjects(SUBJECTS), visibilities(), people, others, current.zone().getId(), CoursePages.hue(course),
+            courses.subjects(SUBJECTS), visibilities(), weights(), people, others, current.zone().getId(), CoursePages.hue(course),
             addresses.cover(course.coverFileId()), coverForm, differences));
+    }
+
+    private List<Option> weights() {
+        return Stream.of("lessons", "minutes").map(value -> new Option(value, words.text("courses.weight." + value))).toList();
     }
 
     private List<Option> visibilities() {

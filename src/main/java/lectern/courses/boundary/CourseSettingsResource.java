@@ -106,6 +106,7 @@ public class CourseSettingsResource {
             return;
         }
         course.describe(form.description());
+        course.weigh(form.weight());
         course.knownAs(form.externalId());
         course.handTo(form.instructor());
         teachers.set(course, form.others());

@@ -19,7 +19,7 @@ import lectern.platform.web.Option;
  * @param releaseHref where its author says when it opens
  * @param draft under which name this person's browser keeps what is not saved yet
  */
-public record LessonPage(Author author, String href, LessonFacts lesson, String kindName, String template, Fields form, String minutesHelp, List<Option> rules,
+public record LessonPage(Author author, String href, LessonFacts lesson, String kindName, String template, Fields form, String minutesHelp, List<Option> rules, List<Option> obligations,
                          String accept, List<Option> files, Fields fileForm, String fileHref, String uploadHref, Theirs theirs, String readHref, Instant savedAt,
                          String draft, String releaseHref) {
 

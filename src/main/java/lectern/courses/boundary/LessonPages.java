@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.CourseFiles;
 import lectern.courses.control.CourseText;
 import lectern.courses.control.LessonFacts;
 import lectern.courses.control.LessonKind;
 import lectern.courses.control.LessonKinds;
+import lectern.courses.entity.Obligation;
 import lectern.platform.richtext.RichText;
 import lectern.platform.tenancy.Current;
 import lectern.platform.web.Fields;
@@ -70,7 +72,7 @@ public class LessonPages {
         LessonPage.Theirs theirs = !isConflict ? null : new LessonPage.Theirs(lesson.title(), RichText.show(lesson.content().body(), lesson.organization()),
             lesson.content().targetUrl());
         return View.of("courses/lesson", new LessonPage(authors.around(course, text.outline(), lesson.id()), addresses.editLesson(course.slug(), lesson.id()),
-            lesson, words.text(kind.name()), kind.template(), form, minutesHelp(kind.minutes(lesson.content())), rules(),
+            lesson, words.text(kind.name()), kind.template(), form, minutesHelp(kind.minutes(lesson.content())), rules(kind), obligations(),
             kind.files().map(taken -> String.join(",", taken.mediaTypes())).orElse(null), choices, fileForm,
             addresses.edit(course.slug()) + "/uploads/" + lesson.id(), addresses.edit(course.slug()) + "/pictures",
             theirs, addresses.preview(course.slug()) + "/lessons/" + lesson.slug(),
@@ -83,7 +85,7 @@ public class LessonPages {
         Map<String, Object> values = new HashMap<>(kind.values(lesson));
         values.put("title", lesson.title());
         values.put("rule", lesson.completionRule());
-        values.put("required", lesson.isRequired() ? "true" : null);
+        values.put("obligation", lesson.obligation().word());
         values.put("version", lesson.version());
         boolean isEstimated = lesson.plannedMinutes() == kind.minutes(lesson.content());
         values.put("minutes", isEstimated ? null : lesson.plannedMinutes());
@@ -94,8 +96,15 @@ public class LessonPages {
         return estimate == 0 ? words.text("courses.plan.minutes-help") : words.text("courses.plan.minutes-estimate", estimate);
     }
 
-    private List<Option> rules() {
-        return List.of(new Option("opened", words.text("courses.rule.opened"), words.text("courses.rule.opened.help")),
-            new Option("marked_done", words.text("courses.rule.marked-done"), words.text("courses.rule.marked-done.help")));
+    private List<Option> rules(LessonKind kind) {
+        return kind.rules().stream().map(rule -> option("courses.rule." + rule.replace('_', '-'), rule)).toList();
+    }
+
+    private List<Option> obligations() {
+        return Stream.of(Obligation.values()).map(obligation -> option("courses.obligation." + obligation.word(), obligation.word())).toList();
+    }
+
+    private Option option(String key, String value) {
+        return new Option(value, words.text(key), words.text(key + ".help"));
     }
 }

@@ -152,14 +152,14 @@ public class LessonResource {
 
     // Which lessons are required says what comes before what: that could close a circle.
     private boolean write(CourseFacts course, Lesson lesson, LessonForm form) {
-        boolean isTurning = lesson.isRequired() != form.isRequired();
-        lessons.write(lesson, form.title(), form.content(), form.minutes(), form.rule(), form.isRequired());
+        boolean isTurning = lesson.obligation() != form.obligation();
+        lessons.write(lesson, form.title(), form.content(), form.minutes(), form.rule(), form.obligation());
         try {
             if (isTurning) {
                 releases.requireAcyclic(course.id());
             }
         } catch (ReleaseCycle e) {
-            form.fields().reject("required", "courses.release.cycle", e.path());
+            form.fields().reject("obligation", "courses.release.cycle", e.path());
         }
         return form.fields().isValid();
     }

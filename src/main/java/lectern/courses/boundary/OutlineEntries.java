@@ -10,6 +10,7 @@ import lectern.courses.control.LessonKinds;
 import lectern.courses.control.LessonState;
 import lectern.courses.control.Standing;
 import lectern.courses.entity.Lock;
+import lectern.courses.entity.Obligation;
 import lectern.courses.entity.Outline;
 import lectern.courses.entity.OutlineItem;
 import lectern.courses.entity.OutlineLesson;
@@ -37,7 +38,7 @@ public class OutlineEntries {
     private OutlineEntry section(OutlineSection section, Style style, Outline outline) {
         List<OutlineEntry> entries = section.items().stream().map(item -> entry(item, style, outline)).toList();
         return new OutlineEntry(section.id(), true, section.title(), section.depth(), entries, style.sectionHref().apply(section), null, null, null, null,
-            note(section, style), section.id().equals(style.current()), false);
+            note(section, style), section.id().equals(style.current()), Obligation.REQUIRED);
     }
 
     private OutlineEntry entry(OutlineItem item, Style style, Outline outline) {
@@ -50,7 +51,7 @@ public class OutlineEntries {
         Lock lock = style.standing() == null ? null : style.standing().locks().get(lesson.id());
         String href = lock == null || style.opensLocked() ? style.href().apply(lesson) : null;
         return new OutlineEntry(lesson.id(), false, lesson.title(), 0, List.of(), href, kind.icon(), detail(lesson, kind), state,
-            lock == null ? null : LockNote.of(lock, outline), null, lesson.id().equals(style.current()), !lesson.isRequired());
+            lock == null ? null : LockNote.of(lock, outline), null, lesson.id().equals(style.current()), lesson.obligation());
     }
 
     private String note(OutlineSection section, Style style) {

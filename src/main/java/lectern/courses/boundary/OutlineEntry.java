@@ -3,6 +3,7 @@ package lectern.courses.boundary;
 import java.util.List;
 import java.util.UUID;
 import lectern.courses.control.LessonState;
+import lectern.courses.entity.Obligation;
 
 /**
  * A line of the outline as pages show it: a section with its entries, or a lesson.
@@ -14,7 +15,7 @@ import lectern.courses.control.LessonState;
  * @param note a section's count
  */
 public record OutlineEntry(UUID id, boolean isSection, String title, int depth, List<OutlineEntry> entries, String href, String icon, String detail,
-                           LessonState state, LockNote lock, String note, boolean isCurrent, boolean isOptional) {
+                           LessonState state, LockNote lock, String note, boolean isCurrent, Obligation obligation) {
 
     /** The class of the line. */
     public String rowClass() {
@@ -37,6 +38,11 @@ public record OutlineEntry(UUID id, boolean isSection, String title, int depth, 
     /** The word for those who do not see the mark, or null. */
     public String stateKey() {
         return state == LessonState.COMPLETED ? "courses.state.completed" : state == LessonState.OPENED ? "courses.state.opened" : null;
+    }
+
+    /** The key of the word for a lesson that need not be done, or null. */
+    public String obligationKey() {
+        return obligation == Obligation.REQUIRED ? null : "courses.outline." + obligation.word();
     }
 
     public boolean hasState() {

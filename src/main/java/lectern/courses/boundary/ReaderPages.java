@@ -66,7 +66,7 @@ public class ReaderPages {
         OutlineLesson line = text.wanted().orElseThrow();
         Function<OutlineLesson, String> href = other -> base + "/lessons/" + other.slug();
         List<OutlineEntry> lines = entries.of(outline, new OutlineEntries.Style(href, section -> null, standing, lesson.id(), editHref != null));
-        String progress = standing == null ? "" : words.text("courses.progress", standing.completed(), standing.required());
+        String progress = standing == null ? "" : words.text("courses.progress", standing.progress().completed(), standing.progress().required());
         View view = View.of("courses/reader", new ReaderPage(course.title(), base, course.language(), lesson, line.number(), outline.lessons().size(),
             kind.template(), kind.reading(lesson, isStarted), lines, standing, progress,
             outline.before(line).map(before -> new LessonLink(href.apply(before), before.title())).orElse(null),

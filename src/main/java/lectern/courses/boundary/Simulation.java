@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lectern.courses.control.CourseFacts;
+import lectern.courses.control.CourseProgress;
 import lectern.courses.control.Standing;
 import lectern.courses.entity.Lock;
 import lectern.courses.entity.ReleasePlan;
@@ -37,7 +38,7 @@ record Simulation(Fields form, Instant enrolledAt, Instant at, boolean isDiligen
 
     /** How the student would stand in the course. */
     Standing standing(CourseFacts course, ReleasePlan plan) {
-        return new Standing(true, true, 0, course.requiredLessonCount(), null, Map.of(), locks(plan), null);
+        return new Standing(true, true, new CourseProgress(0, course.requiredLessonCount(), 0, course.requiredWeight(), false), null, Map.of(), locks(plan), null);
     }
 
     private Map<UUID, Lock> locks(ReleasePlan plan) {

@@ -1,6 +1,7 @@
 package lectern.courses.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lectern.courses.entity.LessonContent;
@@ -55,6 +56,11 @@ public class ArticleKind implements LessonKind {
     @Override
     public Object reading(LessonFacts lesson, boolean isStarted) {
         return new Text(WrittenText.shown(lesson));
+    }
+
+    @Override
+    public List<String> rules() {
+        return List.of("opened", "marked_done", "read");
     }
 
     @Override

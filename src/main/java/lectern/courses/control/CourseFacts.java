@@ -9,11 +9,13 @@ import java.util.UUID;
  *
  * @param isTaught whether the person of this request is its instructor or a co-instructor
  * @param coInstructors the names of those who teach it beside the instructor
+ * @param requiredWeight what all required lessons count together
+ * @param progressWeight lessons or minutes: what a lesson counts in the progress
  * @param capacity how many people fit, or null for any number
  */
 public record CourseFacts(UUID id, String slug, String title, String summary, String subject, String difficulty, String language, UUID coverFileId,
                           String status, String visibility, boolean isSelfEnrolment, Integer capacity, Instant startsAt, Instant endsAt,
-                          Instant publishedAt, int enrolledCount, int lessonCount, int requiredLessonCount, int plannedMinutes, UUID instructorId,
+                          Instant publishedAt, int enrolledCount, int lessonCount, int requiredLessonCount, int requiredWeight, String progressWeight, int plannedMinutes, UUID instructorId,
                           String instructorName, List<String> coInstructors, boolean isTaught, int version) {
 
     public boolean isDraft() {

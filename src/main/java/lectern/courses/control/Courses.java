@@ -26,7 +26,8 @@ public class Courses {
 
     private static final String FACTS = """
         select c.id, c.slug, c.title, c.summary, c.subject, c.difficulty, c.language, c.cover_file_id, c.status, c.visibility, c.is_self_enrolment,
-               c.capacity, c.starts_at, c.ends_at, c.published_at, c.enrolled_count, c.lesson_count, c.required_lesson_count, c.planned_minutes,
+               c.capacity, c.starts_at, c.ends_at, c.published_at, c.enrolled_count, c.lesson_count, c.required_lesson_count, c.required_weight, c.progress_weight,
+               c.planned_minutes,
                c.instructor_id, m.full_name,
                (select array_agg(other.full_name order by other.name_key)
                   from course_instructors i join memberships other on other.organization_id = i.organization_id and other.id = i.member_id
@@ -187,7 +188,7 @@ public class Courses {
 
     private static CourseFacts read(Row row) {
         return new CourseFacts(row.uuid(), row.text(), row.text(), row.text(), row.text(), row.text(), row.text(), row.uuid(), row.text(), row.text(),
-            row.flag(), row.count(), row.instant(), row.instant(), row.instant(), row.number(), row.number(), row.number(), row.number(), row.uuid(),
+            row.flag(), row.count(), row.instant(), row.instant(), row.instant(), row.number(), row.number(), row.number(), row.number(), row.text(), row.number(), row.uuid(),
             row.text(), row.texts(), row.flag(), row.number());
     }
 }

@@ -29,6 +29,7 @@ import lectern.courses.entity.CourseImport;
 import lectern.courses.entity.ImportCancelled;
 import lectern.courses.entity.ImportChoices;
 import lectern.courses.entity.Lesson;
+import lectern.courses.entity.Obligation;
 import lectern.courses.entity.Placement;
 import lectern.courses.entity.Section;
 import lectern.courses.entity.Slug;
@@ -265,7 +266,7 @@ public class ImportWriter {
         private Lesson fresh(Spot spot, Draft draft) {
             Placement place = places.get(ids.get(spot.key()));
             Lesson lesson = new Lesson(course, place.id(), place.parentId(), draft.type(), slugs.get(spot.key()), spot.title(), place.position());
-            lesson.plan(kinds.of(draft.type()).minutes(draft.content()), "opened", true);
+            lesson.plan(kinds.of(draft.type()).minutes(draft.content()), "opened", Obligation.REQUIRED);
             entities.persist(lesson);
             return lesson;
         }

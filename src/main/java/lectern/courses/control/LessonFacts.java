@@ -3,6 +3,7 @@ package lectern.courses.control;
 import java.time.Instant;
 import java.util.UUID;
 import lectern.courses.entity.LessonContent;
+import lectern.courses.entity.Obligation;
 
 /**
  * A lesson as its own page shows it.
@@ -11,7 +12,7 @@ import lectern.courses.entity.LessonContent;
  * @param organization the organization's word in addresses, for the addresses of files
  */
 public record LessonFacts(UUID id, UUID courseId, UUID sectionId, String slug, String title, String type, LessonContent content, LessonFile file,
-                          boolean isDiscussion, int plannedMinutes, String completionRule, boolean isRequired, int version, Instant updatedAt,
+                          boolean isDiscussion, int plannedMinutes, String completionRule, Obligation obligation, int version, Instant updatedAt,
                           String organization) {
 
     /** The file of a lesson. */

@@ -55,6 +55,11 @@ public interface LessonKind {
     /** The message key of a word that says more than the minutes in an outline ("PDF", "video"), or empty. */
     Optional<String> mark(OutlineLesson lesson);
 
+    /** The rules of completion its author may choose from, the usual one first: opened, marked_done, read. */
+    default List<String> rules() {
+        return List.of("opened", "marked_done");
+    }
+
     /** The files it takes, or empty when it takes none. */
     default Optional<FileKind> files() {
         return Optional.empty();

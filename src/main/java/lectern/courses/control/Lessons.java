@@ -13,6 +13,7 @@ import java.util.UUID;
 import lectern.courses.entity.Course;
 import lectern.courses.entity.Lesson;
 import lectern.courses.entity.LessonContent;
+import lectern.courses.entity.Obligation;
 import lectern.courses.entity.Section;
 import lectern.courses.entity.Slug;
 import lectern.platform.database.Row;
@@ -75,10 +76,10 @@ public class Lessons {
     }
 
     /** Writes what an author has said about a lesson. */
-    public void write(Lesson lesson, String title, LessonContent content, int minutes, String rule, boolean isRequired) {
+    public void write(Lesson lesson, String title, LessonContent content, int minutes, String rule, Obligation obligation) {
         String slug = slug(lesson, title);
         lesson.hold(content);
-        lesson.plan(minutes, rule, isRequired);
+        lesson.plan(minutes, rule, obligation);
         rename(lesson, title, slug);
         nameFiles(lesson);
     }

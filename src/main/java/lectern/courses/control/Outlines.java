@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lectern.courses.entity.LessonContent;
+import lectern.courses.entity.Obligation;
 import lectern.courses.entity.Outline;
 import lectern.courses.entity.OutlineItem;
 import lectern.courses.entity.OutlineLesson;
@@ -24,14 +25,14 @@ public class Outlines {
 
     // One statement for the outline and, where a lesson is wanted, its text: pages show both.
     private static final String LINES = """
-        select true as is_section, s.id, s.parent_id, s.title, s.position, null as slug, null as lesson_type, 0 as planned_minutes, false as is_required,
+        select true as is_section, s.id, s.parent_id, s.title, s.position, null as slug, null as lesson_type, 0 as planned_minutes, false as is_required, false as is_excluded,
                null as completion_rule, false as is_discussion, false as has_text, null as target_url, cast(null as uuid) as file_id,
                null as media_type, false as is_wanted, null as body, null as file_name, cast(0 as bigint) as size_bytes, 0 as version,
                cast(null as timestamptz) as updated_at
           from course_sections s
          where s.organization_id = ?1 and s.course_id = ?2 and s.deleted_at is null
         union all
-        select false, l.id, l.section_id, l.title, l.position, l.slug, l.lesson_type, l.planned_minutes, l.is_required,
+        select false, l.id, l.section_id, l.title, l.position, l.slug, l.lesson_type, l.planned_minutes, l.is_required, l.is_excluded,
                l.completion_rule, l.is_discussion, l.body <> '', l.target_url, l.file_id,
                f.media_type, w.id is not null, case when w.id is not null then l.body end, f.name, coalesce(f.size_bytes, 0), l.version,
                l.updated_at
@@ -117,7 +118,7 @@ public class Outlines {
         if (isSection) {
             return new OutlineSection(id, parent, title, 1, List.of());
         }
-        OutlineLesson line = new OutlineLesson(id, parent, row.text(), title, 0, row.text(), row.number(), row.flag(), row.text(), row.flag(), row.flag(),
+        OutlineLesson line = new OutlineLesson(id, parent, row.text(), title, 0, row.text(), row.number(), Obligation.of(row.flag(), row.flag()), row.text(), row.flag(), row.flag(),
             row.text(), row.uuid(), row.text());
         if (row.flag()) {
             wanted.add(full(row, line, courseId));
@@ -132,6 +133,6 @@ public class Outlines {
         LessonFacts.LessonFile file = line.fileId() == null ? null
             : new LessonFacts.LessonFile(line.fileId(), name, line.mediaType(), size, "/" + current.slug() + "/files/" + line.fileId() + "/" + name);
         return new LessonFacts(line.id(), courseId, line.parentId(), line.slug(), line.title(), line.type(), content, file, line.isDiscussion(),
-            line.plannedMinutes(), line.completionRule(), line.isRequired(), row.number(), row.instant(), current.slug());
+            line.plannedMinutes(), line.completionRule(), line.obligation(), row.number(), row.instant(), current.slug());
     }
 }

@@ -46,6 +46,9 @@ public class Course extends TenantEntity {
 
     private Integer capacity;
 
+    @Column(name = "progress_weight")
+    private String progressWeight = "lessons";
+
     @Column(name = "starts_at")
     private Instant startsAt;
 
@@ -108,6 +111,11 @@ public class Course extends TenantEntity {
         capacity = access.capacity();
         startsAt = access.startsAt();
         endsAt = access.endsAt();
+    }
+
+    /** Says what a lesson counts in the progress: lessons (each the same) or minutes (those planned). */
+    public void weigh(String by) {
+        progressWeight = by;
     }
 
     /** Gives the course into somebody else's hands. */

@@ -50,6 +50,9 @@ public class Lesson extends TenantEntity {
     @Column(name = "is_required")
     private boolean isRequired = true;
 
+    @Column(name = "is_excluded")
+    private boolean isExcluded;
+
     @Column(name = "import_key")
     private String importKey;
 
@@ -101,7 +104,7 @@ public class Lesson extends TenantEntity {
     public Lesson copy(String copySlug, String copyTitle, int copyPosition) {
         Lesson copy = new Lesson(organizationId(), courseId, sectionId, type, copySlug, copyTitle, copyPosition);
         copy.hold(content());
-        copy.plan(plannedMinutes, completionRule, isRequired);
+        copy.plan(plannedMinutes, completionRule, obligation());
         copy.isDiscussion = isDiscussion;
         return copy;
     }
@@ -123,11 +126,12 @@ public class Lesson extends TenantEntity {
         fileId = content.fileId();
     }
 
-    /** Says how long the lesson takes, when it counts as completed, and whether the course can be completed without it. */
-    public void plan(int minutes, String rule, boolean required) {
+    /** Says how long the lesson takes, when it counts as completed, and whether it has to be. */
+    public void plan(int minutes, String rule, Obligation obligation) {
         plannedMinutes = minutes;
         completionRule = rule;
-        isRequired = required;
+        isRequired = obligation == Obligation.REQUIRED;
+        isExcluded = obligation == Obligation.EXCLUDED;
     }
 
     /**
@@ -194,8 +198,8 @@ public class Lesson extends TenantEntity {
         return completionRule;
     }
 
-    public boolean isRequired() {
-        return isRequired;
+    public Obligation obligation() {
+        return Obligation.of(isRequired, isExcluded);
     }
 
     public String importKey() {

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param hasText whether its rich text says anything
  * @param mediaType the type of its file, or null
  */
-public record OutlineLesson(UUID id, UUID parentId, String slug, String title, int number, String type, int plannedMinutes, boolean isRequired,
+public record OutlineLesson(UUID id, UUID parentId, String slug, String title, int number, String type, int plannedMinutes, Obligation obligation,
                             String completionRule, boolean isDiscussion, boolean hasText, String targetUrl, UUID fileId, String mediaType)
     implements OutlineItem {
 
@@ -24,7 +24,7 @@ public record OutlineLesson(UUID id, UUID parentId, String slug, String title, i
     }
 
     OutlineLesson at(int place) {
-        return new OutlineLesson(id, parentId, slug, title, place, type, plannedMinutes, isRequired, completionRule, isDiscussion, hasText, targetUrl,
+        return new OutlineLesson(id, parentId, slug, title, place, type, plannedMinutes, obligation, completionRule, isDiscussion, hasText, targetUrl,
             fileId, mediaType);
     }
 }

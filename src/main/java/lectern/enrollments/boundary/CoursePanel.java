@@ -1,6 +1,7 @@
 package lectern.enrollments.boundary;
 
 import java.time.Instant;
+import lectern.courses.control.CourseProgress;
 
 /**
  * What stands beside a course: the way in for those who are not in it, the way on for those who are.
@@ -24,12 +25,8 @@ public record CoursePanel(String enrolHref, boolean isReturn, ClosureWords closu
      * @param nextTitle its title
      * @param newCount lessons that came after the person had completed the course
      */
-    public record Way(int completed, int required, Instant completedAt, int newCount, Instant accessUntil, boolean isBegun, String nextHref, String nextTitle,
+    public record Way(CourseProgress progress, Instant completedAt, int newCount, Instant accessUntil, boolean isBegun, String nextHref, String nextTitle,
                       String firstHref, String progressHref, String dropHref, CourseReasons reasons) {
-
-        public int max() {
-            return Math.max(1, required);
-        }
 
         public boolean isComplete() {
             return completedAt != null;

@@ -2,28 +2,34 @@ package lectern.enrollments.boundary;
 
 import java.time.Instant;
 import java.util.List;
+import lectern.courses.control.CourseProgress;
 
 /**
  * Why a course is complete, or is not: the rule, what counts towards it, and what is missing.
  *
+ * @param isByMinutes whether lessons count their planned minutes, not each the same
+ * @param exempt how many required lessons the student need not do
  * @param missing the first of the lessons that are missing
  * @param more how many more are missing than are named
  * @param completedAt since when the course is complete, or null
  */
-public record CourseReasons(int completed, int required, int optional, List<LessonLine> missing, int more, Instant completedAt) {
+public record CourseReasons(CourseProgress progress, boolean isByMinutes, int optional, int exempt, List<LessonLine> missing, int more, Instant completedAt) {
 
     public boolean isComplete() {
         return completedAt != null;
     }
 
-    /** Completed over required lessons in whole per cent, rounded down: 100 means all. */
     public int percent() {
-        return required == 0 ? 0 : completed * 100 / required;
+        return progress.percent();
+    }
+
+    public boolean hasExempt() {
+        return exempt > 0;
     }
 
     /** Without anything required there is nothing to complete. */
     public boolean isEndless() {
-        return required == 0;
+        return progress.required() == 0;
     }
 
     public boolean hasMissing() {

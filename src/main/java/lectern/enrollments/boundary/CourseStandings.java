@@ -85,7 +85,7 @@ public class CourseStandings implements CourseStanding {
     private static Standing standing(Journey journey, boolean mayRead, Instant now, Panel panel) {
         Map<UUID, LessonState> states = journey.steps().stream().filter(step -> step.isOpened() || step.isComplete())
             .collect(Collectors.toMap(Step::lessonId, step -> step.isComplete() ? LessonState.COMPLETED : LessonState.OPENED));
-        return new Standing(journey.isIn(), mayRead, journey.completed(), journey.required(), journey.next(now).map(Step::lessonId).orElse(null), states,
+        return new Standing(journey.isIn(), mayRead, journey.progress(), journey.next(now).map(Step::lessonId).orElse(null), states,
             journey.locks(now), panel);
     }
 }

@@ -3,6 +3,7 @@ package lectern.enrollments.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import lectern.courses.control.CourseProgress;
 import lectern.enrollments.control.Learning;
 import lectern.enrollments.entity.EnrollmentStatus;
 import lectern.organizations.control.HomeSection;
@@ -17,11 +18,7 @@ public class HomeContinue implements HomeSection {
      *
      * @param minutesLeft how long the rest of it takes, or 0 where that is not known
      */
-    public record Card(String courseTitle, int hue, String image, String lesson, int number, String href, int completed, int required, boolean isBegun, int minutesLeft) {
-
-        public int max() {
-            return Math.max(1, required);
-        }
+    public record Card(String courseTitle, int hue, String image, String lesson, int number, String href, CourseProgress progress, boolean isBegun, int minutesLeft) {
 
         public String key() {
             return isBegun ? "enrollments.go.continue" : "enrollments.go.start";
@@ -48,7 +45,7 @@ public class HomeContinue implements HomeSection {
         Learning.Next next = course.next();
         int left = next.plannedMinutes() == 0 ? 0 : Math.max(1, next.plannedMinutes() - next.seconds() / 60);
         return new Card(course.title(), Initials.hue(course.subject().isEmpty() ? course.title() : course.subject()), addresses.cover(course.coverFileId()),
-            next.title(), next.number(), addresses.lesson(course.slug(), next.slug()), Math.min(course.completed(), course.required()), course.required(),
+            next.title(), next.number(), addresses.lesson(course.slug(), next.slug()), course.progress(),
             course.status() != EnrollmentStatus.ENROLLED, left);
     }
 }

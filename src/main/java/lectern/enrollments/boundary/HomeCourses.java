@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lectern.courses.control.CourseProgress;
 import lectern.enrollments.control.Learning;
 import lectern.enrollments.entity.EnrollmentStatus;
 import lectern.organizations.control.HomeSection;
@@ -19,12 +20,8 @@ public class HomeCourses implements HomeSection {
      * @param accessUntil the last moment of an access with an end, or null
      * @param startsAt when the course begins, where that is still to come, or null
      */
-    public record Line(String href, String title, String instructor, EnrollmentStatus status, int completed, int required, Instant accessUntil,
+    public record Line(String href, String title, String instructor, EnrollmentStatus status, CourseProgress progress, Instant accessUntil,
                        boolean isAccessOver, Instant startsAt, int newCount) {
-
-        public int max() {
-            return Math.max(1, required);
-        }
 
         public boolean isComplete() {
             return status == EnrollmentStatus.COMPLETED;
@@ -76,7 +73,7 @@ public class HomeCourses implements HomeSection {
     }
 
     private Line line(Learning.Mine course) {
-        return new Line(addresses.course(course.slug()), course.title(), course.instructor(), course.status(), Math.min(course.completed(), course.required()),
-            course.required(), Panels.until(course.accessEndsAt()), learning.isOver(course), learning.isWaiting(course) ? course.startsAt() : null, course.newCount());
+        return new Line(addresses.course(course.slug()), course.title(), course.instructor(), course.status(), course.progress(),
+            Panels.until(course.accessEndsAt()), learning.isOver(course), learning.isWaiting(course) ? course.startsAt() : null, course.newCount());
     }
 }

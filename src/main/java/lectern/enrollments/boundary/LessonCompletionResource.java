@@ -62,6 +62,10 @@ public class LessonCompletionResource {
         if (journey.locks(now).containsKey(step.lessonId())) {
             return Response.seeOther(URI.create(addresses.lesson(course.slug(), step.slug()))).build();
         }
+        if (!mayBeMarked(step, now)) {
+            visit.say("bad", words.text("enrollments.said.too-soon"));
+            return Response.seeOther(URI.create(addresses.lesson(course.slug(), step.slug()))).build();
+        }
         boolean isDone = !step.isComplete() && progress.complete(journey, step.lessonId(), now);
         if (isDone) {
             visit.say("good", words.text("enrollments.said.completed", course.title()));
@@ -82,6 +86,12 @@ public class LessonCompletionResource {
         Step step = step(course, journey, lesson, now);
         progress.reopen(journey.enrollment(), current.memberId(), step.lessonId(), now);
         return Response.seeOther(URI.create(addresses.lesson(course.slug(), step.slug()))).build();
+    }
+
+    // Whoever reads without scripts says so by hand; the time it takes has to have passed at least.
+    private static boolean mayBeMarked(Step step, Instant now) {
+        boolean isReadByNow = step.isRead() && step.isOpened() && !now.isBefore(step.firstOpenedAt().plusSeconds(step.readingSeconds()));
+        return step.isComplete() || step.isMarked() || step.completesOnOpening() || isReadByNow;
     }
 
     private static Step step(CourseFacts course, Journey journey, String lesson, Instant now) {

@@ -15,6 +15,16 @@ public record LessonPanel(LessonLine lesson, String completionHref, String timeH
         return lesson.isMarked() && !lesson.isComplete();
     }
 
+    /** Whether reading to the end completes the lesson, and has not yet. */
+    public boolean isToRead() {
+        return lesson.isRead() && !lesson.isComplete();
+    }
+
+    /** How much longer it takes at least, in seconds; null where time does not matter. */
+    public Integer secondsLeft() {
+        return isToRead() ? (Integer) Math.max(0, lesson.step().readingSeconds() - lesson.seconds()) : null;
+    }
+
     /** Whether the mark can be taken back. */
     public boolean isMarked() {
         return lesson.isMarked() && lesson.isComplete();

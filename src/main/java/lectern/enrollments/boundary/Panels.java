@@ -66,7 +66,7 @@ class Panels {
     private CoursePanel.Way way(CourseFacts course, Journey journey, boolean isOpen, Instant now) {
         Step next = isOpen ? journey.next(now).orElse(null) : null;
         String first = isOpen && !journey.steps().isEmpty() ? addresses.lesson(course.slug(), journey.steps().get(0).slug()) : null;
-        return new CoursePanel.Way(journey.completed(), journey.required(), journey.enrollment().completedAt(), journey.newSinceCompletion().size(),
+        return new CoursePanel.Way(journey.progress(), journey.enrollment().completedAt(), journey.newSinceCompletion().size(),
             until(journey.enrollment().accessEndsAt()), journey.enrollment().lastLessonId() != null,
             next == null ? null : addresses.lesson(course.slug(), next.slug()), next == null ? null : next.title(), first,
             addresses.progress(course.slug()), addresses.enrollment(course.slug()) + "/dropping", reasons(course, journey, isOpen));
@@ -74,7 +74,7 @@ class Panels {
 
     CourseReasons reasons(CourseFacts course, Journey journey, boolean isOpen) {
         List<LessonLine> missing = lines(course, journey, isOpen).stream().filter(line -> line.isRequired() && !line.isComplete()).toList();
-        return new CourseReasons(journey.completed(), journey.required(), journey.optional(), missing.subList(0, Math.min(NAMED, missing.size())),
+        return new CourseReasons(journey.progress(), course.progressWeight().equals("minutes"), journey.optional(), journey.exempt(), missing.subList(0, Math.min(NAMED, missing.size())),
             Math.max(0, missing.size() - NAMED), journey.enrollment().completedAt());
     }
 
@@ -82,12 +82,12 @@ class Panels {
     List<LessonLine> lines(CourseFacts course, Journey journey, boolean isOpen) {
         Set<UUID> fresh = journey.newSinceCompletion().stream().map(Step::lessonId).collect(Collectors.toCollection(HashSet::new));
         return journey.steps().stream()
-            .map(step -> LessonLine.of(step, isOpen ? addresses.lesson(course.slug(), step.slug()) : null, fresh.contains(step.lessonId()))).toList();
+            .map(step -> new LessonLine(step, isOpen ? addresses.lesson(course.slug(), step.slug()) : null, fresh.contains(step.lessonId()), journey.due(step))).toList();
     }
 
     LessonPanel lesson(CourseFacts course, Journey journey, Step step, OutlineLesson next) {
         String address = addresses.lesson(course.slug(), step.slug());
-        return new LessonPanel(LessonLine.of(step, address, false), address + "/completion", address + "/time", addresses.course(course.slug()),
+        return new LessonPanel(new LessonLine(step, address, false, journey.due(step)), address + "/completion", address + "/time", addresses.course(course.slug()),
             next == null ? "" : next.slug(), journey.isCompleted(), journey.newSinceCompletion().size());
     }
 

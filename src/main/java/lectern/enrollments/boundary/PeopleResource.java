@@ -95,6 +95,6 @@ public class PeopleResource {
         long days = row.status() == EnrollmentStatus.IN_PROGRESS && row.lastSeenAt() != null ? Duration.between(row.lastSeenAt(), now).toDays() : 0;
         boolean isOver = row.accessEndsAt() != null && !now.isBefore(row.accessEndsAt());
         return new RosterLine(addresses.person(course.slug(), row.memberId()), row.name(), Initials.of(row.name()), Initials.hue(row.memberId()), row.status(),
-            row.completed(), course.requiredLessonCount(), row.lastSeenAt(), days >= Roster.AWAY.toDays() ? (int) days : 0, row.seconds(), isOver);
+            row.progress(), row.lastSeenAt(), days >= Roster.AWAY.toDays() ? (int) days : 0, row.seconds(), isOver);
     }
 }

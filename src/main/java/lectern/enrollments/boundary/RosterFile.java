@@ -42,7 +42,7 @@ class RosterFile {
         for (List<RosterRow> rows = pages.page(course.id(), filter, PAGE); !rows.isEmpty();) {
             List<RosterRow> shown = rows.subList(0, Math.min(PAGE, rows.size()));
             for (RosterRow row : shown) {
-                writer.write(csv.line(cells(row, course)));
+                writer.write(csv.line(cells(row)));
             }
             filter = filter.after(shown.get(shown.size() - 1).mark());
             rows = rows.size() > PAGE ? pages.page(course.id(), filter, PAGE) : List.of();
@@ -50,12 +50,10 @@ class RosterFile {
         writer.flush();
     }
 
-    private List<Object> cells(RosterRow row, CourseFacts course) {
-        int required = course.requiredLessonCount();
-        int completed = Math.min(row.completed(), required);
+    private List<Object> cells(RosterRow row) {
         return Stream.concat(
-            Stream.<Object>of(row.name(), row.email() == null ? "" : row.email(), words.text("enrollments.status." + row.status().word()), completed, required,
-                required == 0 ? 0 : 100 * completed / required, Math.round(row.seconds() / 60.0)),
+            Stream.<Object>of(row.name(), row.email() == null ? "" : row.email(), words.text("enrollments.status." + row.status().word()), row.progress().completed(),
+                row.progress().required(), row.progress().percent(), Math.round(row.seconds() / 60.0)),
             Arrays.stream(new Instant[] {row.enrolledAt(), row.lastSeenAt(), row.completedAt(), Panels.until(row.accessEndsAt())}).map(this::day)).toList();
     }
 

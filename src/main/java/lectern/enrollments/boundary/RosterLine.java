@@ -1,6 +1,7 @@
 package lectern.enrollments.boundary;
 
 import java.time.Instant;
+import lectern.courses.control.CourseProgress;
 import lectern.enrollments.entity.EnrollmentStatus;
 
 /**
@@ -9,17 +10,8 @@ import lectern.enrollments.entity.EnrollmentStatus;
  * @param lastSeenAt when they were last in the course, or null for never
  * @param awayDays for how many days they have been away, where that is a week or more; else 0
  */
-public record RosterLine(String href, String name, String initials, int hue, EnrollmentStatus status, int completed, int required, Instant lastSeenAt,
+public record RosterLine(String href, String name, String initials, int hue, EnrollmentStatus status, CourseProgress progress, Instant lastSeenAt,
                          int awayDays, long seconds, boolean isAccessOver) {
-
-    /** Never more than there is. */
-    public int shown() {
-        return Math.min(completed, required);
-    }
-
-    public int max() {
-        return Math.max(1, required);
-    }
 
     public String statusKey() {
         return "enrollments.status." + status.word();

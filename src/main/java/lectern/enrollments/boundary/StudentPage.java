@@ -16,12 +16,13 @@ public record StudentPage(List<Crumb> trail, String name, String email, String c
                           CourseReasons reasons, List<LessonLine> lessons, List<TimelineLine> timeline, Fields accessForm, boolean isAccessOver,
                           Instant accessUntil, String closedKey) {
 
-    /** Something the student did; {@code lesson} fills the sentence where it is about one. */
-    public record TimelineLine(String icon, String text, Instant at) {
+    /** Below here each lesson is set right. */
+    public String correctHref() {
+        return address + "/lessons";
     }
 
-    public int max() {
-        return Math.max(1, reasons.required());
+    /** Something the student did; {@code lesson} fills the sentence where it is about one. */
+    public record TimelineLine(String icon, String text, Instant at) {
     }
 
     public String statusKey() {

@@ -58,8 +58,8 @@ class StudentPages {
     }
 
     private StudentPage.TimelineLine line(Timeline.Event event) {
-        String key = "enrollments.event." + event.type().word();
-        return new StudentPage.TimelineLine(ICONS.get(event.type()), words.text(key, event.lesson() == null ? "" : event.lesson()), event.at());
+        String key = (event.reason() == null ? "enrollments.event." : "enrollments.event.corrected-") + event.type().word();
+        return new StudentPage.TimelineLine(ICONS.get(event.type()), words.text(key, event.lesson() == null ? "" : event.lesson(), event.by() == null ? "" : event.by(), event.reason()), event.at());
     }
 
     private List<Crumb> trail(CourseFacts course) {

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lectern.courses.control.CourseProgress;
 import lectern.courses.entity.Lock;
+import lectern.courses.entity.Obligation;
 import lectern.courses.entity.ReleasePlan;
 import lectern.enrollments.entity.Access;
 import lectern.enrollments.entity.CourseTerms;
@@ -43,8 +45,21 @@ public record Journey(EnrollmentFacts enrollment, List<Step> steps) {
         return (int) steps.stream().filter(Step::isRequired).count();
     }
 
+    /** Lessons that may be done and count in nothing; extras beside the course are not among them. */
     public int optional() {
-        return steps.size() - required();
+        return (int) steps.stream().filter(step -> step.obligation() == Obligation.OPTIONAL).count();
+    }
+
+    /** Required lessons that this student need not do. */
+    public int exempt() {
+        return (int) steps.stream().filter(Step::isExempt).count();
+    }
+
+    /** How far the student is. */
+    public CourseProgress progress() {
+        int weight = steps.stream().filter(step -> step.isRequired() && step.isComplete()).mapToInt(Step::weight).sum();
+        int whole = steps.stream().filter(Step::isRequired).mapToInt(Step::weight).sum();
+        return new CourseProgress(completed(), required(), weight, whole, isCompleted());
     }
 
     /** Required lessons that are not complete. */
@@ -57,7 +72,7 @@ public record Journey(EnrollmentFacts enrollment, List<Step> steps) {
         if (!isCompleted()) {
             return List.of();
         }
-        return steps.stream().filter(step -> step.addedAt().isAfter(enrollment.completedAt()) && !step.isComplete()).toList();
+        return steps.stream().filter(step -> step.addedAt().isAfter(enrollment.completedAt()) && !step.isComplete() && !step.isExcluded()).toList();
     }
 
     /**
@@ -66,9 +81,14 @@ public record Journey(EnrollmentFacts enrollment, List<Step> steps) {
      */
     public Optional<Step> next(Instant at) {
         Map<UUID, Lock> locks = locks(at);
-        List<Step> open = steps.stream().filter(step -> !step.isComplete() && !locks.containsKey(step.lessonId())).toList();
+        List<Step> open = steps.stream().filter(step -> !step.isComplete() && !step.isExcluded() && !locks.containsKey(step.lessonId())).toList();
         int last = steps.stream().filter(step -> step.lessonId().equals(lastLesson())).mapToInt(Step::number).findFirst().orElse(0);
         return open.stream().filter(step -> step.number() >= last).findFirst().or(() -> open.stream().findFirst());
+    }
+
+    /** Until when the student is to have done a lesson, or null. */
+    public Instant due(Step step) {
+        return step.isExempt() || step.isExcluded() ? null : step.release().due(enrollment.enrolledAt()).orElse(null);
     }
 
     /** The lessons that are not open to the student yet. */
@@ -78,7 +98,7 @@ public record Journey(EnrollmentFacts enrollment, List<Step> steps) {
         }
         Map<UUID, Step> byId = steps.stream().collect(Collectors.toMap(Step::lessonId, step -> step));
         return new ReleasePlan(steps.stream().map(Step::planned).toList())
-            .locks(enrollment.enrolledAt(), lesson -> byId.get(lesson).isDone(), lesson -> byId.get(lesson).isKept(), at);
+            .locks(enrollment.enrolledAt(), lesson -> byId.get(lesson).opensWhatFollows(), lesson -> byId.get(lesson).isKept(), at);
     }
 
     public Optional<Step> step(UUID lessonId) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lectern.courses.entity.Obligation;
 import lectern.courses.entity.Release;
 import lectern.enrollments.entity.EnrollmentStatus;
 import lectern.platform.database.Row;
@@ -19,10 +20,12 @@ import lectern.platform.tenancy.Current;
 public class Journeys {
 
     private static final String JOURNEY = """
-        select e.id, e.status, e.enrolled_at, e.completed_at, e.dropped_at, e.dropped_by_id, e.access_ends_at, e.last_accessed_at, e.last_lesson_id, e.time_spent_seconds,
-               l.lesson_id, l.number, l.slug, l.title, l.lesson_type, l.completion_rule, l.is_required, l.planned_minutes, l.created_at,
-               p.first_opened_at, p.completed_at as lesson_completed_at, p.first_completed_at, coalesce(p.time_spent_seconds, 0) as lesson_seconds,
-               l.opens_at, l.opens_after_days, l.ordering, cast(l.prerequisites as text[]), l.due_at, l.due_after_days
+        select e.id, e.course_id, e.student_id, e.status, e.enrolled_at, e.completed_at, e.dropped_at, e.dropped_by_id, e.access_ends_at, e.last_accessed_at, e.last_lesson_id, e.time_spent_seconds,
+               l.lesson_id, l.number, l.slug, l.title, l.lesson_type, l.completion_rule, l.is_required, l.is_excluded, l.planned_minutes, l.weight,
+               l.reading_seconds, l.created_at,
+               l.opens_at, l.opens_after_days, l.ordering, cast(l.prerequisites as text[]), l.due_at, l.due_after_days,
+               p.first_opened_at, p.completed_at as lesson_completed_at, p.first_completed_at, p.end_reached_at, coalesce(p.time_spent_seconds, 0) as lesson_seconds,
+               coalesce(p.is_exempt, false), p.correction_reason
           from (select 1) one
           left join enrollments e on e.organization_id = ?1 and e.course_id = ?2 and e.student_id = ?3
           left join lateral (select * from lessons_in_order(?1, ?2)) l on e.id is not null
@@ -50,12 +53,13 @@ public class Journeys {
         if (id == null) {
             return Optional.empty();
         }
-        EnrollmentFacts facts = new EnrollmentFacts(id, EnrollmentStatus.of(row.text()), row.instant(), row.instant(), row.instant(), row.uuid(),
+        EnrollmentFacts facts = new EnrollmentFacts(id, row.uuid(), row.uuid(), EnrollmentStatus.of(row.text()), row.instant(), row.instant(), row.instant(), row.uuid(),
             row.instant(), row.instant(), row.uuid(), row.large());
         UUID lesson = row.uuid();
         if (lesson != null) {
-            steps.add(new Step(lesson, row.number(), row.text(), row.text(), row.text(), row.text(), row.flag(), row.number(), row.instant(),
-                row.instant(), row.instant(), row.instant(), row.number(), release(row)));
+            steps.add(new Step(lesson, row.number(), row.text(), row.text(), row.text(), row.text(), Obligation.of(row.flag(), row.flag()), row.number(),
+                row.number(), row.number(), row.instant(), release(row),
+                new Step.Done(row.instant(), row.instant(), row.instant(), row.instant(), row.number(), row.flag(), row.text())));
         }
         return Optional.of(facts);
     }

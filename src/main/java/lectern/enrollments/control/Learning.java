@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import lectern.courses.control.CourseProgress;
 import lectern.enrollments.entity.EnrollmentStatus;
 import lectern.platform.database.Row;
 import lectern.platform.tenancy.Current;
@@ -29,15 +30,17 @@ public class Learning {
 
     private static final String MINE = """
         with mine as (
-          select e.course_id, e.status, e.completed_lesson_count, e.access_ends_at, e.completed_at, e.last_lesson_id,
-                 c.slug, c.title, c.subject, c.cover_file_id, c.required_lesson_count, c.starts_at, c.instructor_id,
+          select e.course_id, e.status, e.completed_lesson_count, e.completed_weight, c.required_lesson_count - e.exempt_lesson_count as required_lesson_count,
+                 c.required_weight - e.exempt_weight as required_weight, e.access_ends_at, e.completed_at, e.last_lesson_id,
+                 c.slug, c.title, c.subject, c.cover_file_id, c.starts_at, c.instructor_id,
                  row_number() over (order by (e.status in ('enrolled', 'in_progress') and coalesce(e.access_ends_at > ?3, true) and coalesce(c.starts_at <= ?3, true)) desc,
                                     e.status = 'completed', e.status = 'enrolled', coalesce(e.last_accessed_at, e.enrolled_at) desc, e.id desc) as place
             from enrollments e
             join courses c on c.organization_id = ?1 and c.id = e.course_id and c.deleted_at is null and c.status <> 'draft'
            where e.organization_id = ?1 and e.student_id = ?2 and e.status <> 'dropped'
         )
-        select e.slug, e.title, e.subject, e.cover_file_id, i.full_name, e.status, e.completed_lesson_count, e.required_lesson_count, e.access_ends_at,
+        select e.slug, e.title, e.subject, e.cover_file_id, i.full_name, e.status, e.completed_lesson_count, e.required_lesson_count, e.completed_weight, e.required_weight,
+               e.access_ends_at,
                e.starts_at, n.number, n.slug as lesson_slug, n.title as lesson_title, n.planned_minutes, n.seconds,
                (select count(*) from course_lessons l
                   join course_sections s on s.organization_id = ?1 and s.course_id = l.course_id and s.id = l.section_id and s.deleted_at is null
@@ -65,7 +68,7 @@ public class Learning {
      * @param next the lesson to go on with; only the first course tells
      * @param newCount lessons that came after the person had completed the course
      */
-    public record Mine(String slug, String title, String subject, UUID coverFileId, String instructor, EnrollmentStatus status, int completed, int required,
+    public record Mine(String slug, String title, String subject, UUID coverFileId, String instructor, EnrollmentStatus status, CourseProgress progress,
                        Instant accessEndsAt, Instant startsAt, Next next, int newCount) {
     }
 
@@ -129,8 +132,14 @@ public class Learning {
     }
 
     private Mine read(Row row) {
-        Mine mine = new Mine(row.text(), row.text(), row.text(), row.uuid(), row.text(), EnrollmentStatus.of(row.text()), row.number(), row.number(),
-            row.instant(), row.instant(), next(row), row.number());
+        String slug = row.text();
+        String title = row.text();
+        String subject = row.text();
+        UUID cover = row.uuid();
+        String instructor = row.text();
+        EnrollmentStatus status = EnrollmentStatus.of(row.text());
+        CourseProgress progress = CourseProgress.counted(row.number(), row.number(), row.number(), row.number(), status == EnrollmentStatus.COMPLETED);
+        Mine mine = new Mine(slug, title, subject, cover, instructor, status, progress, row.instant(), row.instant(), next(row), row.number());
         keepWeek(row.text());
         return mine;
     }

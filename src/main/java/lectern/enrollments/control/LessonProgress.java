@@ -67,6 +67,27 @@ public class LessonProgress {
         return true;
     }
 
+    /**
+     * Sets what is recorded of a student in a lesson, in the place of what they did themselves.
+     *
+     * @param byId who does
+     * @param reason why, for the student and the record
+     */
+    public void correct(Journey journey, UUID lessonId, boolean isComplete, UUID byId, String reason, Instant at) {
+        StudentProgress progress = forChange(journey.enrollment().studentId(), lessonId).orElseGet(() -> begun(journey.enrollment(), lessonId));
+        progress.correct(isComplete, byId, reason, at);
+        entities.persist(new StudentActivity(found(journey.enrollment()), isComplete ? ActivityType.LESSON_COMPLETED : ActivityType.LESSON_REOPENED, lessonId, at)
+            .correctedBy(byId, reason));
+        entities.flush();
+        settled(journeys.of(journey.enrollment().courseId(), journey.enrollment().studentId()), at);
+    }
+
+    private StudentProgress begun(EnrollmentFacts enrollment, UUID lessonId) {
+        StudentProgress progress = new StudentProgress(found(enrollment), lessonId);
+        entities.persist(progress);
+        return progress;
+    }
+
     @SuppressWarnings("unchecked")
     private Optional<StudentProgress> forChange(UUID studentId, UUID lessonId) {
         return entities.createNativeQuery("""

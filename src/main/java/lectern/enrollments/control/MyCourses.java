@@ -29,11 +29,11 @@ public class MyCourses {
     public Map<UUID, CourseProgress> progress(UUID studentId) {
         Map<UUID, CourseProgress> courses = new HashMap<>();
         Row.list(entities.createNativeQuery("""
-                select e.course_id, e.completed_lesson_count, c.required_lesson_count, e.status
+                select e.course_id, e.completed_lesson_count, c.required_lesson_count - e.exempt_lesson_count, e.completed_weight, c.required_weight - e.exempt_weight, e.status
                   from enrollments e join courses c on c.organization_id = e.organization_id and c.id = e.course_id and c.deleted_at is null
                  where e.organization_id = ?1 and e.student_id = ?2 and e.status <> 'dropped'
                 """).setParameter(1, current.organizationId()).setParameter(2, studentId),
-            row -> courses.put(row.uuid(), new CourseProgress(row.number(), row.number(), row.text().equals("completed"))));
+            row -> courses.put(row.uuid(), CourseProgress.counted(row.number(), row.number(), row.number(), row.number(), row.text().equals("completed"))));
         return courses;
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lectern.courses.control.CourseProgress;
 import lectern.enrollments.entity.EnrollmentStatus;
 import lectern.platform.database.Row;
 import lectern.platform.tenancy.Current;
@@ -66,8 +67,16 @@ public class Roster {
         for (int place = 0; place < search.values.size(); place++) {
             query.setParameter(place + 1, search.values.get(place));
         }
-        return Row.list(query, row -> new RosterRow(row.uuid(), row.text(), row.text(), EnrollmentStatus.of(row.text()), row.number(),
-            row.instant(), row.instant(), row.instant(), row.instant(), row.large(), row.text()));
+        return Row.list(query, Roster::read);
+    }
+
+    private static RosterRow read(Row row) {
+        UUID member = row.uuid();
+        String name = row.text();
+        String email = row.text();
+        EnrollmentStatus status = EnrollmentStatus.of(row.text());
+        CourseProgress progress = CourseProgress.counted(row.number(), row.number(), row.number(), row.number(), status == EnrollmentStatus.COMPLETED);
+        return new RosterRow(member, name, email, status, progress, row.instant(), row.instant(), row.instant(), row.instant(), row.large(), row.text());
     }
 
     /** The statement, put together from the parts this filter needs; every order ends with the id. */
@@ -97,10 +106,11 @@ public class Roster {
                 case "away" -> "e.seen_at, e.id";
                 default -> "e.seen_at desc, e.id desc";
             };
-            return "select m.id, m.full_name, m.email, e.status, e.completed_lesson_count, e.enrolled_at, e.completed_at, e.last_accessed_at,"
+            return "select m.id, m.full_name, m.email, e.status, e.completed_lesson_count, c.required_lesson_count - e.exempt_lesson_count,"
+                + " e.completed_weight, c.required_weight - e.exempt_weight, e.enrolled_at, e.completed_at, e.last_accessed_at,"
                 + " e.access_ends_at, e.time_spent_seconds, " + mark
                 + " from " + (filter.name().isEmpty() ? "" : called() + " join ") + "enrollments e " + (filter.name().isEmpty() ? "" : "on e.id = f.found_id ")
-                + "join memberships m on m.id = e.student_id where e.organization_id = ?1 and e.course_id = ?2 and m.organization_id = ?1 and m.deleted_at is null"
+                + "join memberships m on m.id = e.student_id join courses c on c.organization_id = ?1 and c.id = ?2 where e.organization_id = ?1 and e.course_id = ?2 and m.organization_id = ?1 and m.deleted_at is null"
                 + (filter.name().isEmpty() ? group() + after() : "") + " order by " + order + " limit " + most;
         }
 

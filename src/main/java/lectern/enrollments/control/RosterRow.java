@@ -2,6 +2,7 @@ package lectern.enrollments.control;
 
 import java.time.Instant;
 import java.util.UUID;
+import lectern.courses.control.CourseProgress;
 import lectern.enrollments.entity.EnrollmentStatus;
 
 /**
@@ -10,6 +11,6 @@ import lectern.enrollments.entity.EnrollmentStatus;
  * @param lastSeenAt when they were last in the course, or null for never
  * @param mark where a list goes on after this person
  */
-public record RosterRow(UUID memberId, String name, String email, EnrollmentStatus status, int completed, Instant enrolledAt, Instant completedAt,
+public record RosterRow(UUID memberId, String name, String email, EnrollmentStatus status, CourseProgress progress, Instant enrolledAt, Instant completedAt,
                         Instant lastSeenAt, Instant accessEndsAt, long seconds, String mark) {
 }

@@ -2,6 +2,7 @@ package lectern.enrollments.control;
 
 import java.time.Instant;
 import java.util.UUID;
+import lectern.courses.entity.Obligation;
 import lectern.courses.entity.Release;
 import lectern.courses.entity.ReleasePlan;
 
@@ -9,19 +10,65 @@ import lectern.courses.entity.ReleasePlan;
  * A lesson on a student's way through a course.
  *
  * @param number its place in reading order, from 1
- * @param rule opened or marked_done
+ * @param rule opened, marked_done, read, or one of its kind's own
+ * @param weight what it counts in the progress
+ * @param readingSeconds the least time it takes to read
  * @param addedAt when the lesson was added to the course
- * @param firstCompletedAt when it was complete for the first time, even where the mark was taken back
  */
-public record Step(UUID lessonId, int number, String slug, String title, String type, String rule, boolean isRequired, int plannedMinutes, Instant addedAt,
-                   Instant firstOpenedAt, Instant completedAt, Instant firstCompletedAt, int seconds, Release release) {
+public record Step(UUID lessonId, int number, String slug, String title, String type, String rule, Obligation obligation, int plannedMinutes, int weight,
+                   int readingSeconds, Instant addedAt, Release release, Done done) {
+
+    /**
+     * What is recorded of the student in it.
+     *
+     * @param firstCompletedAt when it was complete for the first time, even where the mark was taken back
+     * @param endReachedAt when its end was on the screen for the first time
+     * @param isExempt whether this student need not do it
+     * @param correction why somebody who looks after the course has set it so, or null
+     */
+    public record Done(Instant firstOpenedAt, Instant completedAt, Instant firstCompletedAt, Instant endReachedAt, int seconds, boolean isExempt, String correction) {
+
+        /** Nothing yet. */
+        public static final Done NOTHING = new Done(null, null, null, null, 0, false, null);
+
+        Done opened(boolean completes, Instant at) {
+            Instant complete = completedAt == null && completes ? at : completedAt;
+            return new Done(firstOpenedAt == null ? at : firstOpenedAt, complete, firstCompletedAt == null ? complete : firstCompletedAt, endReachedAt, seconds,
+                isExempt, correction);
+        }
+    }
+
+    /** Whether the student has to do it. */
+    public boolean isRequired() {
+        return obligation == Obligation.REQUIRED && !done.isExempt();
+    }
+
+    public boolean isExempt() {
+        return done.isExempt() && obligation == Obligation.REQUIRED;
+    }
+
+    public boolean isExcluded() {
+        return obligation == Obligation.EXCLUDED;
+    }
+
+    public Instant firstOpenedAt() {
+        return done.firstOpenedAt();
+    }
+
+    public Instant completedAt() {
+        return done.completedAt();
+    }
+
+    public int seconds() {
+        return done.seconds();
+    }
 
     public boolean isOpened() {
-        return firstOpenedAt != null;
+        return firstOpenedAt() != null;
     }
 
     public boolean isComplete() {
-        return completedAt != null;
+        return completedAt() != null;
     }
 
     /** Whether opening it is all it takes. */
@@ -29,24 +76,32 @@ public record Step(UUID lessonId, int number, String slug, String title, String 
         return rule.equals("opened");
     }
 
+    /** Whether the student says that it is done. */
+    public boolean isMarked() {
+        return rule.equals("marked_done");
+    }
+
+    /** Whether reading it to the end completes it. */
+    public boolean isRead() {
+        return rule.equals("read");
+    }
+
     /** Whether what comes after it may open. */
-    boolean isDone() {
-        return completedAt != null || firstCompletedAt != null;
+    boolean opensWhatFollows() {
+        return isComplete() || done.firstCompletedAt() != null || done.isExempt();
     }
 
     /** Whether it stays open, whatever rule comes later. */
     boolean isKept() {
-        return isOpened() || isDone();
+        return isOpened() || isComplete() || done.firstCompletedAt() != null;
     }
 
     ReleasePlan.Item planned() {
-        return new ReleasePlan.Item(lessonId, isRequired, release);
+        return new ReleasePlan.Item(lessonId, isRequired(), release);
     }
 
     Step opened(Instant at) {
-        Instant first = firstOpenedAt == null ? at : firstOpenedAt;
-        Instant complete = completedAt == null && completesOnOpening() ? at : completedAt;
-        return new Step(lessonId, number, slug, title, type, rule, isRequired, plannedMinutes, addedAt, first, complete,
-            firstCompletedAt == null ? complete : firstCompletedAt, seconds, release);
+        return new Step(lessonId, number, slug, title, type, rule, obligation, plannedMinutes, weight, readingSeconds, addedAt, release,
+            done.opened(completesOnOpening(), at));
     }
 }

@@ -21,7 +21,8 @@ public class StudyTime {
     public static final int LONGEST = 45;
 
     private static final String PLACE = """
-        select c.id, c.slug, c.title, c.status, c.starts_at, e.id as enrollment_id, e.status as standing, e.access_ends_at, l.id as lesson_id
+        select c.id, c.slug, c.title, c.status, c.starts_at, e.id as enrollment_id, e.status as standing, e.access_ends_at, l.id as lesson_id,
+               l.completion_rule = 'read' and p.completed_at is null
           from courses c
           join course_lessons l on l.organization_id = c.organization_id and l.course_id = c.id and l.slug = ?3 and l.deleted_at is null
           join student_progress p on p.organization_id = c.organization_id and p.student_id = ?4 and p.lesson_id = l.id and p.first_opened_at is not null
@@ -35,27 +36,46 @@ public class StudyTime {
     @Inject
     Current current;
 
-    /** Counts seconds just spent on a lesson, where the student may read it; answers how many were counted, or empty. */
-    public Optional<Integer> count(String course, String lesson, int seconds, Instant at) {
+    /**
+     * Counts seconds just spent on a lesson, where the student may read it, and notes that its end was reached; answers
+     * whether that completes a lesson which counts as read, or empty.
+     */
+    public Optional<Boolean> count(String course, String lesson, int seconds, boolean isAtEnd, Instant at) {
         return Row.first(entities.createNativeQuery(PLACE).setParameter(1, current.organizationId()).setParameter(2, course)
                 .setParameter(3, lesson).setParameter(4, current.memberId()), StudyTime::read)
             .filter(place -> place.access().closed(place.course(), at).isEmpty())
-            .map(place -> count(place, Math.min(LONGEST, seconds), at));
+            .map(place -> {
+                count(place, Math.min(LONGEST, seconds), at);
+                return place.isToRead() && isRead(place, isAtEnd, at);
+            });
     }
 
-    private int count(Place place, int seconds, Instant at) {
-        return Row.first(entities.createNativeQuery("select count_time(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+    private boolean isRead(Place place, boolean isAtEnd, Instant at) {
+        return Row.first(entities.createNativeQuery("""
+                update student_progress p set end_reached_at = coalesce(p.end_reached_at, case when cast(?4 as boolean) then cast(?5 as timestamptz) end)
+                  from course_lessons l
+                 where p.organization_id = ?1 and p.student_id = ?2 and p.lesson_id = ?3 and l.organization_id = ?1 and l.id = ?3
+                returning p.end_reached_at is not null and p.time_spent_seconds >= l.reading_seconds
+                """).setParameter(1, current.organizationId()).setParameter(2, current.memberId()).setParameter(3, place.lessonId())
+            .setParameter(4, isAtEnd).setParameter(5, at.atOffset(ZoneOffset.UTC)), Row::flag).orElse(false);
+    }
+
+    private void count(Place place, int seconds, Instant at) {
+        if (seconds == 0) {
+            return;
+        }
+        Row.first(entities.createNativeQuery("select count_time(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
             .setParameter(1, current.organizationId()).setParameter(2, place.enrollmentId()).setParameter(3, place.lessonId())
             .setParameter(4, current.memberId()).setParameter(5, seconds).setParameter(6, at.atZone(current.zone()).toLocalDate())
-            .setParameter(7, at.atOffset(ZoneOffset.UTC)), Row::number).orElse(0);
+            .setParameter(7, at.atOffset(ZoneOffset.UTC)), Row::number);
     }
 
-    private record Place(CourseTerms course, UUID enrollmentId, Access access, UUID lessonId) {
+    private record Place(CourseTerms course, UUID enrollmentId, Access access, UUID lessonId, boolean isToRead) {
     }
 
     private static Place read(Row row) {
         CourseTerms course = new CourseTerms(row.uuid(), row.text(), row.text(), row.text(), false, false, null, 0, row.instant(), null);
         UUID enrollment = row.uuid();
-        return new Place(course, enrollment, new Access(EnrollmentStatus.of(row.text()), row.instant()), row.uuid());
+        return new Place(course, enrollment, new Access(EnrollmentStatus.of(row.text()), row.instant()), row.uuid(), row.flag());
     }
 }

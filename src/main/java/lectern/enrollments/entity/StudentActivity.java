@@ -27,6 +27,12 @@ public class StudentActivity extends TenantEntity {
     @Column(name = "occurred_at", updatable = false)
     private Instant occurredAt;
 
+    @Column(name = "corrected_by_id", updatable = false)
+    private UUID correctedById;
+
+    @Column(name = "correction_reason", updatable = false)
+    private String correctionReason;
+
     protected StudentActivity() {
     }
 
@@ -43,5 +49,12 @@ public class StudentActivity extends TenantEntity {
         this.lessonId = lessonId;
         this.type = type;
         this.occurredAt = at;
+    }
+
+    /** The same, but not done by the student: somebody who looks after the course has set it so. */
+    public StudentActivity correctedBy(UUID memberId, String reason) {
+        correctedById = memberId;
+        correctionReason = reason;
+        return this;
     }
 }

@@ -33,6 +33,15 @@ public class StudentProgress extends TenantEntity {
     @Column(name = "completed_at")
     private Instant completedAt;
 
+    @Column(name = "first_completed_at")
+    private Instant firstCompletedAt;
+
+    @Column(name = "corrected_by_id")
+    private UUID correctedById;
+
+    @Column(name = "correction_reason")
+    private String correctionReason;
+
     protected StudentProgress() {
     }
 
@@ -59,13 +68,27 @@ public class StudentProgress extends TenantEntity {
             return false;
         }
         completedAt = at;
+        firstCompletedAt = firstCompletedAt == null ? at : firstCompletedAt;
         return true;
+    }
+
+    /** Is set by somebody who looks after the course. */
+    public void correct(boolean isComplete, UUID byId, String reason, Instant at) {
+        if (isComplete) {
+            complete(at);
+        } else {
+            completedAt = null;
+        }
+        correctedById = byId;
+        correctionReason = reason;
     }
 
     /** Takes a mark back; false when there was none. */
     public boolean reopen() {
         boolean wasComplete = completedAt != null;
         completedAt = null;
+        correctedById = null;
+        correctionReason = null;
         return wasComplete;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lectern.courses.entity.LessonContent;
+import lectern.courses.entity.Obligation;
 import lectern.courses.entity.OutlineLesson;
 import lectern.platform.web.Fields;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LessonKindsTest {
 
     private static OutlineLesson line(String type, boolean hasText, String target, UUID file, String mediaType) {
-        return new OutlineLesson(UUID.randomUUID(), UUID.randomUUID(), "a", "A", 1, type, 0, true, "opened", false, hasText, target, file, mediaType);
+        return new OutlineLesson(UUID.randomUUID(), UUID.randomUUID(), "a", "A", 1, type, 0, Obligation.REQUIRED, "opened", false, hasText, target, file, mediaType);
     }
 
     @Test

@@ -26,14 +26,14 @@ class LessonTest {
     @Test
     void aCopyHoldsTheSameButKnowsNothingOfThePackageItCameFrom() {
         lesson.hold(new LessonContent("<p>Text</p>", null, null));
-        lesson.plan(7, "marked_done", false);
+        lesson.plan(7, "marked_done", Obligation.OPTIONAL);
         lesson.importedAs("item-1", "digest", true);
         Lesson copy = lesson.copy("first-look-copy", "First look (copy)", 4);
         assertNotEquals(lesson.id(), copy.id());
         assertEquals(lesson.content(), copy.content());
         assertEquals(7, copy.plannedMinutes());
         assertEquals("marked_done", copy.completionRule());
-        assertFalse(copy.isRequired());
+        assertEquals(Obligation.OPTIONAL, copy.obligation());
         assertTrue(copy.isDiscussion());
         assertNull(copy.importKey());
     }

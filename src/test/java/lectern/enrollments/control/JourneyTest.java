@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import lectern.courses.entity.Obligation;
 import lectern.courses.entity.Release;
 import lectern.enrollments.entity.EnrollmentStatus;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class JourneyTest {
 
     @Test
     void lessonsAddedAfterCompletionAreNew() {
-        var later = new Step(UUID.randomUUID(), 5, "five", "Five", "article", "opened", true, 5, NOW.plusSeconds(60), null, null, null, 0, Release.FREE);
+        var later = new Step(UUID.randomUUID(), 5, "five", "Five", "article", "opened", Obligation.REQUIRED, 5, 1, 5, NOW.plusSeconds(60), Release.FREE, Step.Done.NOTHING);
         var steps = new ArrayList<>(steps("cccc"));
         steps.add(later);
         assertEquals(List.of(later), journey(steps, 4, NOW).newSinceCompletion());
@@ -65,7 +66,7 @@ class JourneyTest {
 
     private static Journey journey(List<Step> steps, int last, Instant completedAt) {
         var status = completedAt == null ? EnrollmentStatus.ENROLLED : EnrollmentStatus.COMPLETED;
-        return new Journey(new EnrollmentFacts(UUID.randomUUID(), status, NOW, completedAt, null, null, null, NOW, last == 0 ? null : steps.get(last - 1).lessonId(), 0), steps);
+        return new Journey(new EnrollmentFacts(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), status, NOW, completedAt, null, null, null, NOW, last == 0 ? null : steps.get(last - 1).lessonId(), 0), steps);
     }
 
     /** c complete, C complete and optional, x opened, m to be marked, - new. */
@@ -73,8 +74,9 @@ class JourneyTest {
         return IntStream.range(0, marks.length()).mapToObj(i -> {
             char mark = marks.charAt(i);
             boolean isComplete = Character.toLowerCase(mark) == 'c';
-            return new Step(UUID.randomUUID(), i + 1, "lesson-" + i, "Lesson", "article", mark == 'm' ? "marked_done" : "opened", mark != 'C', 5, NOW.minusSeconds(60),
-                isComplete || mark == 'x' ? NOW : null, isComplete ? NOW : null, isComplete ? NOW : null, 0, Release.FREE);
+            return new Step(UUID.randomUUID(), i + 1, "lesson-" + i, "Lesson", "article", mark == 'm' ? "marked_done" : "opened", mark == 'C' ? Obligation.OPTIONAL : Obligation.REQUIRED,
+                5, 1, 5, NOW.minusSeconds(60), Release.FREE,
+                new Step.Done(isComplete || mark == 'x' ? NOW : null, isComplete ? NOW : null, isComplete ? NOW : null, null, 0, false, null));
         }).toList();
     }
 }
