@@ -70,3 +70,18 @@ select c.organization_id, c.id, (select l.lesson_id from lessons_in_order(c.orga
 insert into release_prerequisites (organization_id, course_id, rule_id, lesson_id)
 select r.organization_id, r.course_id, r.id, (select l.lesson_id from lessons_in_order(r.organization_id, r.course_id) l where l.number = 1)
   from release_rules r;
+
+-- A run of the same courses, with one student in it, and something granted to another.
+insert into course_groups (organization_id, course_id, name, starts_at, ends_at)
+select organization_id, id, case slug when 'reading-a-balance-sheet' then 'Autumn' else 'Klasse 6b' end, published_at, published_at + interval '180 days'
+  from courses where slug in ('reading-a-balance-sheet', 'brueche-verstehen');
+
+update enrollments e set group_id = g.id
+  from course_groups g
+ where g.organization_id = e.organization_id and g.course_id = e.course_id
+   and e.id = (select o.id from enrollments o where o.organization_id = g.organization_id and o.course_id = g.course_id and o.status <> 'dropped' order by o.id desc limit 1);
+
+insert into course_extensions (organization_id, course_id, student_id, kind, extra_days, reason, given_by_id, given_at)
+select c.organization_id, c.id, (select e.student_id from enrollments e where e.organization_id = c.organization_id and e.course_id = c.id and e.status <> 'dropped' order by e.id limit 1),
+       'days', 7, case c.slug when 'reading-a-balance-sheet' then 'Away for a fair' else 'Auf Klassenfahrt' end, c.instructor_id, now() - interval '3 days'
+  from courses c where c.slug in ('reading-a-balance-sheet', 'brueche-verstehen');

@@ -23,6 +23,48 @@ alter table enrollments
 comment on column enrollments.exempt_lesson_count is 'Required lessons that this student need not do.';
 update enrollments set completed_weight = completed_lesson_count;
 
+alter table enrollments
+  add column group_id uuid,
+  add column extended_until timestamptz,
+  add column access_until timestamptz generated always as (case when access_ends_at is not null then greatest(access_ends_at, extended_until) end) stored,
+  add foreign key (organization_id, course_id, group_id) references course_groups (organization_id, course_id, id) on delete set null (group_id);
+create index enrollments_by_group on enrollments (organization_id, course_id, group_id, seen_at, id);
+comment on column enrollments.access_until is 'Until when the student gets in, extensions counted; empty is without end.';
+
+create table course_extensions (
+  organization_id uuid not null default nullif(current_setting('app.organization_id', true), '')::uuid,
+  id uuid not null default uuidv7(),
+  course_id uuid not null,
+  student_id uuid,
+  group_id uuid,
+  kind text not null check (kind in ('days', 'access', 'exempt', 'open')),
+  lesson_id uuid,
+  extra_days integer check (extra_days between 1 and 365),
+  access_until timestamptz,
+  reason text not null check (length(reason) between 1 and 500),
+  given_by_id uuid,
+  given_at timestamptz not null,
+  withdrawn_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (organization_id, id),
+  check (num_nonnulls(student_id, group_id) = 1),
+  check ((kind = 'days') = (extra_days is not null)),
+  check ((kind = 'access') = (access_until is not null)),
+  check (case kind when 'exempt' then lesson_id is not null when 'access' then lesson_id is null else true end),
+  foreign key (organization_id, course_id, student_id) references enrollments (organization_id, course_id, student_id) on delete cascade,
+  foreign key (organization_id, student_id) references memberships (organization_id, id) on delete cascade,
+  foreign key (organization_id, course_id, group_id) references course_groups (organization_id, course_id, id) on delete cascade,
+  foreign key (organization_id, course_id, lesson_id) references course_lessons (organization_id, course_id, id) on delete cascade,
+  foreign key (organization_id, given_by_id) references memberships (organization_id, id) on delete set null (given_by_id)
+);
+create index course_extensions_by_student on course_extensions (organization_id, course_id, student_id);
+create index course_extensions_by_person on course_extensions (organization_id, student_id);
+create index course_extensions_by_group on course_extensions (organization_id, course_id, group_id);
+create index course_extensions_by_lesson on course_extensions (organization_id, course_id, lesson_id);
+create index course_extensions_by_giver on course_extensions (organization_id, given_by_id);
+comment on table course_extensions is 'What a student or a group is granted beyond the rules of a course, with the reason.';
+
 alter table student_progress
   add column is_exempt boolean not null default false,
   add column end_reached_at timestamptz,

@@ -2,8 +2,8 @@
 
 -- The lessons of a course in the order they are read in, with what is said of their release: sections nest, and share one
 -- order with the lessons beside them. Timing, ordering and due date come each from the nearest that says something: the
--- lesson, the sections around it, the course.
-create function lessons_in_order(organization uuid, course uuid)
+-- lesson, the sections around it, the course; what is said there for a group goes before what is said for everybody.
+create function lessons_in_order(organization uuid, course uuid, run uuid default null)
 returns table (lesson_id uuid, number integer, slug text, title text, lesson_type text, completion_rule text, is_required boolean,
                is_excluded boolean, planned_minutes integer, weight integer,
                reading_seconds integer, created_at timestamptz, opens_at timestamptz, opens_after_days integer, ordering text, prerequisites uuid[],
@@ -12,10 +12,12 @@ language sql stable rows 30
 set search_path = public, pg_temp
 as $$
   with recursive rules as materialized (
-    select r.*, case when r.timing is not null then r.id end timing_rule, case when r.ordering is not null then r.id end ordering_rule,
-           case when r.due is not null then r.id end due_rule
+    select r.section_id, r.lesson_id, (array_agg(r.id order by r.group_id) filter (where r.timing is not null))[1] timing_rule,
+           (array_agg(r.id order by r.group_id) filter (where r.ordering is not null))[1] ordering_rule,
+           (array_agg(r.id order by r.group_id) filter (where r.due is not null))[1] due_rule
       from release_rules r
-     where r.organization_id = organization and r.course_id = course
+     where r.organization_id = organization and r.course_id = course and (r.group_id is null or r.group_id = run)
+     group by r.section_id, r.lesson_id
   ), chosen as (
     select p.rule_id, array_agg(p.lesson_id) lessons
       from release_prerequisites p
@@ -43,10 +45,10 @@ as $$
     join courses w on w.organization_id = organization and w.id = course
     join course_lessons l on l.organization_id = organization and l.course_id = course and l.section_id = o.section_id and l.deleted_at is null
     left join rules r on r.lesson_id = l.id
-    left join rules t on t.id = coalesce(r.timing_rule, o.timing_rule)
-    left join rules q on q.id = coalesce(r.ordering_rule, o.ordering_rule)
-    left join rules d on d.id = coalesce(r.due_rule, o.due_rule)
+    left join release_rules t on t.organization_id = organization and t.id = coalesce(r.timing_rule, o.timing_rule)
+    left join release_rules q on q.organization_id = organization and q.id = coalesce(r.ordering_rule, o.ordering_rule)
+    left join release_rules d on d.organization_id = organization and d.id = coalesce(r.due_rule, o.due_rule)
     left join chosen p on p.rule_id = q.id and q.ordering = 'after_chosen'
    order by 2
 $$;
-grant execute on function lessons_in_order(uuid, uuid) to lectern_app;
+grant execute on function lessons_in_order(uuid, uuid, uuid) to lectern_app;

@@ -22,6 +22,11 @@ as $$
       where e.organization_id = p.organization_id and e.course_id = p.id and e.status <> 'dropped') c
    where p.enrolled_count <> c.n
   union all
+  select 'course_groups', g.organization_id, g.id, 'member_count', g.member_count, c.n
+    from course_groups g cross join lateral (select count(*) n from enrollments e
+      where e.organization_id = g.organization_id and e.course_id = g.course_id and e.group_id = g.id and e.status <> 'dropped') c
+   where g.member_count <> c.n
+  union all
   select 'courses', p.organization_id, p.id, v.counter, v.kept, v.counted
     from courses p
     cross join lateral (select count(*) lessons, count(*) filter (where l.is_required) required, coalesce(sum(l.planned_minutes), 0) minutes,

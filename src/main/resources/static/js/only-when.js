@@ -1,10 +1,11 @@
-// What a form asks only for one choice of a field: shown while that is chosen.
+// What a form asks only for some choices of a field (data-when="field=one,other"): shown while one of them is made.
 import { attach } from "./attach.js";
 
 attach("[data-when]", (part) => {
   const [name, value] = part.dataset.when.split("=");
   const field = part.closest("form").elements.namedItem(name);
-  const show = () => { part.hidden = field.value !== value; };
+  const values = value.split(",");
+  const show = () => { part.hidden = !values.includes(field.value); };
   field.addEventListener("change", show);
   show();
 });

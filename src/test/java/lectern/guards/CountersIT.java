@@ -170,6 +170,8 @@ class CountersIT {
                 insert into enrollments (organization_id, course_id, student_id) values (test.id('acme'), test.id('balance'), test.id('ada'));
                 update organizations set member_count = member_count + 1 where slug = 'acme';
                 update teams set member_count = 9 where name = 'Team 1';
+                insert into course_groups (organization_id, course_id, name) values (test.id('acme'), test.id('balance'), 'Spring');
+                update course_groups set member_count = 9;
                 update courses set enrolled_count = 9, lesson_count = 99, required_lesson_count = 99, required_weight = 99, planned_minutes = 9;
                 update enrollments set completed_lesson_count = 9, completed_weight = 9, exempt_lesson_count = 9, exempt_weight = 9, time_spent_seconds = 9;
                 update enrollment_counts set not_started_count = 9, in_progress_count = 9, completed_count = 9, dropped_count = 9;

@@ -131,6 +131,14 @@ final class CourseChanges {
             String lesson = ivo.get(student).document().select("td a[href*=/people/]").attr("href");
             return submit(ivo, lesson, "#correction", Map.of("state", "complete", "reason", "Shown in class"));
         });
+        changes.put("enrollments.groups.create", () -> group(published()));
+        changes.put("enrollments.group.save", () -> submit(ivo, group(published()).location(), "#group", Map.of("name", "Another name")));
+        changes.put("enrollments.group.delete", () -> press(ivo, group(published()).location() + "/deletion"));
+        changes.put("enrollments.group.add", () -> join(student()));
+        changes.put("enrollments.group.grant", () -> grant(join(student()).location()));
+        changes.put("enrollments.group.withdraw", () -> withdraw(grant(join(student()).location()).location()));
+        changes.put("enrollments.extensions.grant", () -> grant(student()));
+        changes.put("enrollments.extensions.withdraw", () -> withdraw(grant(student()).location()));
         changes.put("enrollments.student.drop", () -> press(ivo, student() + "/dropping"));
         changes.put("enrollments.student.takeBack", () -> {
             String student = student();
@@ -179,6 +187,23 @@ final class CourseChanges {
 
     private Answer section(String course) {
         return submit(ivo, course + "/edit", "#new-section", Map.of("title", "Section " + ++made));
+    }
+
+    private Answer group(String course) {
+        return submit(ivo, course + "/people/groups", "#new-group", Map.of("name", "Autumn"));
+    }
+
+    private Answer join(String student) {
+        String group = group(student.replaceFirst("/people/.*", "")).location();
+        return submit(ivo, group, "#members", Map.of("people", own.email("max")));
+    }
+
+    private Answer grant(String whom) {
+        return submit(ivo, whom, "#extension", Map.of("kind", "days", "days", "3", "reason", "Was ill"));
+    }
+
+    private Answer withdraw(String whom) {
+        return submit(ivo, whom, "form[action$=/withdrawal]", NOTHING);
     }
 
     private Answer release(String page, Map<String, ?> said) {

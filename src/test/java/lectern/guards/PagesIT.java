@@ -100,6 +100,8 @@ class PagesIT {
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/people                                  | /{organization}/courses/{course}/people
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/people/enrolling                        | /{organization}/courses/{course}/people/enrolling
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/people/[ada]                            | /{organization}/courses/{course}/people/{member}
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/people/groups                            | /{organization}/courses/{course}/people/groups
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/people/groups/[group]                    | /{organization}/courses/{course}/people/groups/{group}
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/people/[ada]/lessons/[first]             | /{organization}/courses/{course}/people/{member}/lessons/{lesson}
         mia@globex.test   | /globex                                                                       | a home in German
         mia@globex.test   | /globex/courses                                                               | a catalogue in German
@@ -206,6 +208,7 @@ class PagesIT {
             union all (select 'import', id from course_imports where organization_id = (select id from acme) and status = 'imported' order by id limit 1)
             union all (select 'section', id from course_sections where course_id = (select id from course) order by position limit 1)
             union all (select 'first', lesson_id from lesson_versions where course_id = (select id from course) order by id limit 1)
+            union all (select 'group', id from course_groups where course_id = (select id from course) order by id limit 1)
             union all (select 'version', id from lesson_versions where course_id = (select id from course) order by id limit 1)
             union all (select case slug when 'liquidity' then 'article' when 'a-year-in-motion' then 'film' when 'try-it-a-bakery' then 'document' else 'link' end, id
                          from course_lessons where course_id = (select id from course) and slug in ('liquidity', 'a-year-in-motion', 'try-it-a-bakery', 'read-a-real-one'))

@@ -51,7 +51,7 @@ public class PreviewResource {
     @Allowed("courses.edit")
     public View course(@PathParam("course") String slug, @Context UriInfo address) {
         CourseFacts course = gate.edited(slug);
-        return View.of("courses/course", coursePages.preview(course, outlines.of(course.id()), simulation(address), releases.plan(course.id())));
+        return View.of("courses/course", coursePages.preview(course, outlines.of(course.id()), simulation(address), releases.plan(course.id(), null)));
     }
 
     @GET
@@ -62,7 +62,7 @@ public class PreviewResource {
         CourseFacts course = gate.edited(slug);
         CourseText text = outlines.with(course.id(), lesson);
         text.wanted().orElseThrow(NotFoundException::new);
-        return readerPages.preview(course, text, simulation(address), releases.plan(course.id()), play != null);
+        return readerPages.preview(course, text, simulation(address), releases.plan(course.id(), null), play != null);
     }
 
     private Simulation simulation(UriInfo address) {

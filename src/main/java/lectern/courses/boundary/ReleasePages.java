@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lectern.courses.control.CourseFacts;
+import lectern.courses.control.CourseGroups;
+import lectern.courses.control.GroupFacts;
 import lectern.courses.control.Releases;
 import lectern.courses.entity.Outline;
 import lectern.courses.entity.OutlineItem;
@@ -32,6 +34,9 @@ class ReleasePages {
     Releases releases;
 
     @Inject
+    CourseGroups groups;
+
+    @Inject
     Authors authors;
 
     @Inject
@@ -43,24 +48,26 @@ class ReleasePages {
     @Inject
     Words words;
 
-    /** {@code item} is null for the course; {@code typed} is null for what is stored. */
-    View view(CourseFacts course, Outline outline, OutlineItem item, Fields typed, boolean isConflict) {
-        Map<UUID, ReleaseRule> rules = releases.of(course.id());
-        boolean isCourse = item == null;
-        ReleaseRule rule = rules.getOrDefault(isCourse ? course.id() : item.id(), ReleaseRule.SILENT);
+    /** {@code item} is null for the course, {@code group} for everybody; {@code typed} is null for what is stored. */
+    View view(CourseFacts course, Outline outline, OutlineItem item, UUID group, Fields typed, boolean isConflict) {
+        Map<UUID, ReleaseRule> rules = releases.of(course.id(), group);
+        boolean isCourse = item == null && group == null;
+        List<GroupFacts> runs = groups.of(course.id());
+        ReleaseRule rule = rules.getOrDefault(item == null ? course.id() : item.id(), ReleaseRule.SILENT);
         Fields form = typed == null ? ReleaseForm.of(rule, isCourse, current.zone()) : typed;
-        String kind = isCourse ? "course" : item.isSection() ? "section" : "lesson";
-        return View.of("courses/release", new ReleasePage(authors.around(course, outline, isCourse ? null : item.id()), address(course, item),
-            isCourse ? course.title() : item.title(), "courses.release.of-" + kind, isCourse, form, rule.version(),
+        String kind = item == null ? "course" : item.isSection() ? "section" : "lesson";
+        return View.of("courses/release", new ReleasePage(authors.around(course, outline, item == null ? null : item.id()), address(course, item, group),
+            item == null ? course.title() : item.title(), "courses.release.of-" + kind, isCourse, form, rule.version(),
             options("timing", isCourse, "at_once", "on_date", "after_enrolment"),
-            isCourse ? options("ordering", true, "free", "after_previous") : options("ordering", false, "free", "after_previous", "after_chosen"),
-            options("due", isCourse, "never", "on_date", "after_enrolment"), isCourse ? List.of() : others(outline, item), current.zone().getId(),
-            isCourse ? lines(course, outline, rules) : List.of(), isConflict));
+            item == null ? options("ordering", isCourse, "free", "after_previous") : options("ordering", false, "free", "after_previous", "after_chosen"),
+            options("due", isCourse, "never", "on_date", "after_enrolment"), item == null ? List.of() : others(outline, item), current.zone().getId(),
+            item == null ? lines(course, outline, rules, group) : List.of(), isConflict, runs(course, item, runs, group)));
     }
 
-    String address(CourseFacts course, OutlineItem item) {
+    String address(CourseFacts course, OutlineItem item, UUID group) {
         String base = addresses.edit(course.slug()) + "/release";
-        return item == null ? base : base + (item.isSection() ? "/sections/" : "/lessons/") + item.id();
+        String place = item == null ? base : base + (item.isSection() ? "/sections/" : "/lessons/") + item.id();
+        return group == null ? place : place + "?group=" + group;
     }
 
     private List<Option> options(String name, boolean isCourse, String... values) {
@@ -80,28 +87,37 @@ class ReleasePages {
             .map(lesson -> new Option(lesson.id().toString(), lesson.number() + ". " + lesson.title())).toList();
     }
 
-    private List<ReleasePage.Line> lines(CourseFacts course, Outline outline, Map<UUID, ReleaseRule> rules) {
-        Map<UUID, Release> effective = releases.effective(course.id());
+    private List<ReleasePage.Line> lines(CourseFacts course, Outline outline, Map<UUID, ReleaseRule> rules, UUID group) {
+        Map<UUID, Release> effective = releases.effective(course.id(), group);
         List<ReleasePage.Line> lines = new ArrayList<>();
         outline.sections().forEach(section -> outline.with(section).forEach(item -> lines.add(item instanceof OutlineLesson lesson
-            ? line(course, outline, lesson, effective.getOrDefault(lesson.id(), Release.FREE), rules)
-            : new ReleasePage.Line(item.id(), item.title(), true, ((OutlineSection) item).depth(), address(course, item), null, null, null, rules.containsKey(item.id())))));
+            ? line(outline, lesson, effective.getOrDefault(lesson.id(), Release.FREE), address(course, item, group), rules)
+            : new ReleasePage.Line(item.id(), item.title(), true, ((OutlineSection) item).depth(), address(course, item, group), null, null, null, rules.containsKey(item.id())))));
         return lines;
     }
 
-    private ReleasePage.Line line(CourseFacts course, Outline outline, OutlineLesson lesson, Release release, Map<UUID, ReleaseRule> rules) {
-        return new ReleasePage.Line(lesson.id(), lesson.number() + ". " + lesson.title(), false, 0, address(course, lesson),
-            when("courses.release.opens-", release.opensAt(), release.opensAfterDays()), before(outline, release),
+    private ReleasePage.Line line(Outline outline, OutlineLesson lesson, Release release, String href, Map<UUID, ReleaseRule> rules) {
+        return new ReleasePage.Line(lesson.id(), lesson.number() + ". " + lesson.title(), false, 0, href,
+            when("courses.release.opens-", release.opensAt(), release.opensAfterDays()), before(outline, lesson, release),
             when("courses.release.due-", release.dueAt(), release.dueAfterDays()), rules.containsKey(lesson.id()));
+    }
+
+    private List<ReleasePage.Run> runs(CourseFacts course, OutlineItem item, List<GroupFacts> runs, UUID group) {
+        if (runs.isEmpty()) {
+            return List.of();
+        }
+        List<ReleasePage.Run> choices = new ArrayList<>(List.of(new ReleasePage.Run(address(course, item, null), words.text("courses.release.everybody"), group == null)));
+        runs.forEach(run -> choices.add(new ReleasePage.Run(address(course, item, run.id()), run.name(), run.id().equals(group))));
+        return choices;
     }
 
     private static ReleasePage.Words when(String key, Instant at, Integer days) {
         return at != null ? new ReleasePage.Words(key + "on", at, null) : days != null ? new ReleasePage.Words(key + "after", null, days) : null;
     }
 
-    private String before(Outline outline, Release release) {
+    private String before(Outline outline, OutlineLesson self, Release release) {
         if (release.ordering() != Release.Ordering.AFTER_CHOSEN) {
-            return release.ordering() == Release.Ordering.FREE ? null : words.text("courses.release.after-previous");
+            return release.ordering() == Release.Ordering.FREE || self.number() == 1 ? null : words.text("courses.release.after-previous");
         }
         List<OutlineLesson> chosen = outline.lessons().stream().filter(lesson -> release.prerequisites().contains(lesson.id())).toList();
         String named = String.join(", ", chosen.stream().limit(NAMED).map(lesson -> String.valueOf(lesson.number())).toList());

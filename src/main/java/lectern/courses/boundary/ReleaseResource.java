@@ -8,12 +8,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
 import lectern.courses.control.CourseFacts;
+import lectern.courses.control.CourseGroups;
 import lectern.courses.control.Courses;
 import lectern.courses.control.Outlines;
 import lectern.courses.control.Releases;
@@ -48,6 +50,9 @@ public class ReleaseResource {
     Releases releases;
 
     @Inject
+    CourseGroups groups;
+
+    @Inject
     ReleasePages pages;
 
     @Inject
@@ -62,74 +67,86 @@ public class ReleaseResource {
     @GET
     @Produces("text/html")
     @Allowed("courses.edit")
-    public View ofCourse(@PathParam("course") String slug) {
-        return show(slug, outline -> null);
+    public View ofCourse(@PathParam("course") String slug, @QueryParam("group") UUID group) {
+        return show(slug, group, outline -> null);
     }
 
     @GET
     @Path("sections/{section:[0-9a-f-]{36}}")
     @Produces("text/html")
     @Allowed("courses.edit")
-    public View ofSection(@PathParam("course") String slug, @PathParam("section") UUID id) {
-        return show(slug, outline -> outline.section(id).orElseThrow(NotFoundException::new));
+    public View ofSection(@PathParam("course") String slug, @PathParam("section") UUID id, @QueryParam("group") UUID group) {
+        return show(slug, group, outline -> outline.section(id).orElseThrow(NotFoundException::new));
     }
 
     @GET
     @Path("lessons/{lesson:[0-9a-f-]{36}}")
     @Produces("text/html")
     @Allowed("courses.edit")
-    public View ofLesson(@PathParam("course") String slug, @PathParam("lesson") UUID id) {
-        return show(slug, outline -> outline.lesson(id).orElseThrow(NotFoundException::new));
+    public View ofLesson(@PathParam("course") String slug, @PathParam("lesson") UUID id, @QueryParam("group") UUID group) {
+        return show(slug, group, outline -> outline.lesson(id).orElseThrow(NotFoundException::new));
     }
 
     @POST
     @Consumes("application/x-www-form-urlencoded")
     @Allowed("courses.edit")
-    public Response saveOfCourse(@PathParam("course") String slug, MultivaluedMap<String, String> posted) {
-        return save(slug, outline -> null, posted);
+    public Response saveOfCourse(@PathParam("course") String slug, @QueryParam("group") UUID group,
+                        MultivaluedMap<String, String> posted) {
+        return save(slug, group, outline -> null, posted);
     }
 
     @POST
     @Path("sections/{section:[0-9a-f-]{36}}")
     @Consumes("application/x-www-form-urlencoded")
     @Allowed("courses.edit")
-    public Response saveOfSection(@PathParam("course") String slug, @PathParam("section") UUID id, MultivaluedMap<String, String> posted) {
-        return save(slug, outline -> outline.section(id).orElseThrow(NotFoundException::new), posted);
+    public Response saveOfSection(@PathParam("course") String slug, @PathParam("section") UUID id, @QueryParam("group") UUID group,
+                        MultivaluedMap<String, String> posted) {
+        return save(slug, group, outline -> outline.section(id).orElseThrow(NotFoundException::new), posted);
     }
 
     @POST
     @Path("lessons/{lesson:[0-9a-f-]{36}}")
     @Consumes("application/x-www-form-urlencoded")
     @Allowed("courses.edit")
-    public Response saveOfLesson(@PathParam("course") String slug, @PathParam("lesson") UUID id, MultivaluedMap<String, String> posted) {
-        return save(slug, outline -> outline.lesson(id).orElseThrow(NotFoundException::new), posted);
+    public Response saveOfLesson(@PathParam("course") String slug, @PathParam("lesson") UUID id, @QueryParam("group") UUID group,
+                        MultivaluedMap<String, String> posted) {
+        return save(slug, group, outline -> outline.lesson(id).orElseThrow(NotFoundException::new), posted);
     }
 
-    private View show(String slug, Function<Outline, OutlineItem> subject) {
+    private View show(String slug, UUID group, Function<Outline, OutlineItem> subject) {
         CourseFacts course = gate.edited(slug);
         Outline outline = outlines.of(course.id());
-        return pages.view(course, outline, subject.apply(outline), null, false);
+        requireGroup(course, group);
+        return pages.view(course, outline, subject.apply(outline), group, null, false);
     }
 
-    private Response save(String slug, Function<Outline, OutlineItem> subject, MultivaluedMap<String, String> posted) {
+    private Response save(String slug, UUID group, Function<Outline, OutlineItem> subject, MultivaluedMap<String, String> posted) {
         CourseFacts course = gate.edited(slug);
         courses.forOutline(course.id());
         Outline outline = outlines.of(course.id());
         OutlineItem item = subject.apply(outline);
-        ReleaseForm form = ReleaseForm.read(Fields.posted(posted), course, outline, item == null, current.zone());
-        Releases.Subject about = new Releases.Subject(course.id(), item != null && item.isSection() ? item.id() : null, item != null && !item.isSection() ? item.id() : null);
-        int version = releases.of(course.id()).getOrDefault(about.id(), ReleaseRule.SILENT).version();
+        requireGroup(course, group);
+        ReleaseForm form = ReleaseForm.read(Fields.posted(posted), course, outline, item == null && group == null, current.zone());
+        Releases.Subject about = new Releases.Subject(course.id(), item != null && item.isSection() ? item.id() : null, item != null && !item.isSection() ? item.id() : null,
+            group);
+        int version = releases.of(course.id(), group).getOrDefault(about.id(), ReleaseRule.SILENT).version();
         if (form.rule().version() != version) {
-            throw Refused.conflict(pages.view(course, outline, item, form.fields(), true));
+            throw Refused.conflict(pages.view(course, outline, item, group, form.fields(), true));
         }
         if (form.fields().isValid()) {
             save(course, about, form);
         }
         if (!form.fields().isValid()) {
-            throw Refused.invalid(pages.view(course, outline, item, form.fields(), false));
+            throw Refused.invalid(pages.view(course, outline, item, group, form.fields(), false));
         }
         visit.say("good", words.text("courses.saved"));
-        return Response.seeOther(URI.create(pages.address(course, item))).build();
+        return Response.seeOther(URI.create(pages.address(course, item, group))).build();
+    }
+
+    private void requireGroup(CourseFacts course, UUID group) {
+        if (group != null && groups.find(course.id(), group).isEmpty()) {
+            throw new NotFoundException();
+        }
     }
 
     private void save(CourseFacts course, Releases.Subject about, ReleaseForm form) {

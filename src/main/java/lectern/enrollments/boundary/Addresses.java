@@ -40,6 +40,10 @@ class Addresses {
         return course(slug) + "/people";
     }
 
+    String groups(String slug) {
+        return people(slug) + "/groups";
+    }
+
     String person(String slug, UUID member) {
         return people(slug) + "/" + member;
     }

@@ -79,7 +79,7 @@ public class CourseStandings implements CourseStanding {
     }
 
     private static boolean isOpen(CourseFacts course, Journey journey, Instant now) {
-        return journey.isIn() && journey.enrollment().access().closed(Terms.of(course), now).isEmpty();
+        return journey.isIn() && journey.enrollment().access().closed(journey.enrollment().within(Terms.of(course)), now).isEmpty();
     }
 
     private static Standing standing(Journey journey, boolean mayRead, Instant now, Panel panel) {

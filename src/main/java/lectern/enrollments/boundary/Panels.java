@@ -41,8 +41,9 @@ class Panels {
         CourseTerms terms = Terms.of(course);
         String people = isEditor && current.may("enrollments.manage") ? addresses.people(course.slug()) : null;
         if (journey.isIn()) {
-            Closure closure = journey.enrollment().access().closed(terms, now).orElse(null);
-            Instant at = closure == Closure.ACCESS_ENDED ? until(journey.enrollment().accessEndsAt()) : course.startsAt();
+            CourseTerms own = journey.enrollment().within(terms);
+            Closure closure = journey.enrollment().access().closed(own, now).orElse(null);
+            Instant at = closure == Closure.ACCESS_ENDED ? until(journey.enrollment().accessEndsAt()) : own.startsAt();
             return new CoursePanel(null, false, words(closure, at, course), way(course, journey, closure == null, now), people);
         }
         boolean isReturn = journey.enrollment() != null;

@@ -9,8 +9,12 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import lectern.courses.control.CourseFacts;
+import lectern.courses.control.CourseGroups;
+import lectern.courses.control.GroupFacts;
 import lectern.enrollments.control.Roster;
 import lectern.enrollments.control.RosterFigures;
 import lectern.enrollments.control.RosterRow;
@@ -31,6 +35,9 @@ public class PeopleResource {
     CourseGate gate;
 
     @Inject
+    CourseGroups groups;
+
+    @Inject
     Roster roster;
 
     @Inject
@@ -46,10 +53,10 @@ public class PeopleResource {
     @Produces("text/html")
     @Allowed("enrollments.manage")
     public View list(@PathParam("course") String slug, @QueryParam("show") String show, @QueryParam("q") String q, @QueryParam("order") String order,
-                     @QueryParam("after") String after) {
+                     @QueryParam("run") UUID run, @QueryParam("after") String after) {
         CourseFacts course = gate.managed(slug);
         Instant now = clock.instant();
-        RosterQuery query = RosterQuery.of(show, q, order);
+        RosterQuery query = RosterQuery.of(show, q, order, run);
         List<RosterRow> rows = roster.page(course.id(), query.filter(after), Roster.PAGE, now);
         boolean hasMore = rows.size() > Roster.PAGE;
         List<RosterRow> shown = hasMore ? rows.subList(0, Roster.PAGE) : rows;
@@ -67,7 +74,17 @@ public class PeopleResource {
         return new RosterPage(trail(course), course.title(), course.language(), course.capacity(), course.lessonCount(), figures, query, people, chips,
             new SortLink(query.by("name").address(people, ""), query.order().equals("name") ? "ascending" : null),
             new SortLink(query.by("progress").address(people, ""), query.order().equals("progress") ? "descending" : null),
-            bySeen(query, people), lines, more, people + ".csv", people + "/enrolling", closed);
+            bySeen(query, people), lines, more, runs(course, query, people), addresses.groups(course.slug()), people + ".csv", people + "/enrolling", closed);
+    }
+
+    private List<FilterLink> runs(CourseFacts course, RosterQuery query, String people) {
+        List<GroupFacts> runs = groups.of(course.id());
+        if (runs.isEmpty()) {
+            return List.of();
+        }
+        List<FilterLink> links = new ArrayList<>(List.of(new FilterLink(query.of((UUID) null).address(people, ""), words.text("enrollments.groups.all"), query.run() == null)));
+        runs.forEach(run -> links.add(new FilterLink(query.of(run.id()).address(people, ""), run.name(), run.id().equals(query.run()))));
+        return links;
     }
 
     private static SortLink bySeen(RosterQuery query, String people) {

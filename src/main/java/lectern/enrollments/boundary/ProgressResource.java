@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import lectern.courses.control.CourseFacts;
+import lectern.enrollments.control.Extensions;
 import lectern.enrollments.control.Journey;
 import lectern.enrollments.control.Journeys;
 import lectern.enrollments.control.LessonProgress;
@@ -34,6 +35,9 @@ public class ProgressResource {
 
     @Inject
     LessonProgress progress;
+
+    @Inject
+    Extensions extensions;
 
     @Inject
     Panels panels;
@@ -64,6 +68,7 @@ public class ProgressResource {
         List<Crumb> trail = List.of(new Crumb(addresses.catalogue(), words.text("enrollments.trail.courses")),
             new Crumb(addresses.course(course.slug()), course.title()));
         return View.of("enrollments/progress", new ProgressPage(trail, course.title(), course.language(), addresses.course(course.slug()), panel.standing(),
-            panel.closure(), panels.lines(course, journey, !panel.isClosed()), journey.enrollment().enrolledAt(), journey.enrollment().seconds()));
+            panel.closure(), panels.lines(course, journey, !panel.isClosed()), journey.enrollment().enrolledAt(), journey.enrollment().seconds(),
+            extensions.ofStudent(course.id(), current.memberId()), journey.enrollment().run()));
     }
 }

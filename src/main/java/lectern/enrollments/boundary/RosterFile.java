@@ -38,7 +38,7 @@ class RosterFile {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(Csv.MARK);
         writer.write(csv.line(HEADS.stream().map(head -> words.text("enrollments.csv." + head)).toList()));
-        RosterFilter filter = new RosterFilter("all", "", "name", "");
+        RosterFilter filter = new RosterFilter("all", "", "name", null, "");
         for (List<RosterRow> rows = pages.page(course.id(), filter, PAGE); !rows.isEmpty();) {
             List<RosterRow> shown = rows.subList(0, Math.min(PAGE, rows.size()));
             for (RosterRow row : shown) {

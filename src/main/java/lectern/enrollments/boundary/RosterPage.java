@@ -5,8 +5,12 @@ import lectern.enrollments.control.RosterFigures;
 
 /** The people of a course. */
 public record RosterPage(List<Crumb> trail, String courseTitle, String language, Integer capacity, int lessonCount, RosterFigures figures, RosterQuery query, String people,
-                         List<FilterLink> chips, SortLink byName, SortLink byProgress, SortLink bySeen, List<RosterLine> rows, String more, String csvHref,
+                         List<FilterLink> chips, SortLink byName, SortLink byProgress, SortLink bySeen, List<RosterLine> rows, String more, List<FilterLink> runs, String groupsHref, String csvHref,
                          String enrolHref, String closedKey) {
+
+    public boolean hasRuns() {
+        return !runs.isEmpty();
+    }
 
     public boolean isEmpty() {
         return rows.isEmpty();

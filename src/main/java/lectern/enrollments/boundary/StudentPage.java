@@ -14,7 +14,11 @@ import lectern.platform.web.Fields;
  */
 public record StudentPage(List<Crumb> trail, String name, String email, String courseTitle, String language, String address, EnrollmentFacts enrollment,
                           CourseReasons reasons, List<LessonLine> lessons, List<TimelineLine> timeline, Fields accessForm, boolean isAccessOver,
-                          Instant accessUntil, String closedKey) {
+                          Instant accessUntil, String closedKey, ExtensionsPanel extensions, String groupsHref) {
+
+    public boolean isInGroup() {
+        return enrollment.run() != null;
+    }
 
     /** Below here each lesson is set right. */
     public String correctHref() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import lectern.courses.control.CourseFacts;
 import lectern.enrollments.control.EnrollmentFacts;
+import lectern.enrollments.control.Extensions;
 import lectern.enrollments.control.Journey;
 import lectern.enrollments.control.Students.Student;
 import lectern.enrollments.control.Terms;
@@ -29,6 +30,12 @@ class StudentPages {
     Timeline timeline;
 
     @Inject
+    Extensions extensions;
+
+    @Inject
+    ExtensionPanels extensionPanels;
+
+    @Inject
     Panels panels;
 
     @Inject
@@ -44,13 +51,19 @@ class StudentPages {
     Words words;
 
     View view(CourseFacts course, Student student, Journey journey, Fields accessForm) {
+        return view(course, student, journey, accessForm, ExtensionForm.empty());
+    }
+
+    View view(CourseFacts course, Student student, Journey journey, Fields accessForm, Fields extensionForm) {
         Instant now = clock.instant();
         EnrollmentFacts enrollment = journey.enrollment();
         List<StudentPage.TimelineLine> events = timeline.of(course.id(), student.id()).stream().map(this::line).toList();
         String closed = Terms.of(course).closedToStaff(now).map(why -> "enrollments.closed-to-staff." + why.word()).orElse(null);
         return View.of("enrollments/student", new StudentPage(trail(course), student.name(), student.email(), course.title(), course.language(),
             addresses.person(course.slug(), student.id()), enrollment, panels.reasons(course, journey, true), panels.lines(course, journey, true), events,
-            accessForm, enrollment.access().hasEnded(now), Panels.until(enrollment.accessEndsAt()), closed));
+            accessForm, enrollment.access().hasEnded(now), Panels.until(enrollment.accessEndsAt()), closed,
+            extensionPanels.panel(addresses.person(course.slug(), student.id()) + "/extensions", extensions.ofStudent(course.id(), student.id()), journey, extensionForm),
+            addresses.groups(course.slug())));
     }
 
     Fields accessForm(Journey journey) {

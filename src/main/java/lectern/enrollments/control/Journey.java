@@ -1,6 +1,7 @@
 package lectern.enrollments.control;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +14,16 @@ import lectern.courses.entity.ReleasePlan;
 import lectern.enrollments.entity.Access;
 import lectern.enrollments.entity.CourseTerms;
 import lectern.enrollments.entity.EnrollmentStatus;
+import lectern.enrollments.entity.Grant;
 
 /**
  * A student's way through a course.
  *
  * @param enrollment the enrollment, or null for somebody who was never in the course
  * @param steps the lessons in the order they are read in
+ * @param grants what the student is granted beyond the rules
  */
-public record Journey(EnrollmentFacts enrollment, List<Step> steps) {
+public record Journey(EnrollmentFacts enrollment, List<Step> steps, List<Grant> grants) {
 
     /** Whether the student is in the course now. */
     public boolean isIn() {
@@ -30,7 +33,7 @@ public record Journey(EnrollmentFacts enrollment, List<Step> steps) {
     /** Refuses a student who may not work in the course at this moment. */
     public void requireAccess(CourseTerms course, Instant at) {
         Access access = enrollment == null ? new Access(EnrollmentStatus.DROPPED, null) : enrollment.access();
-        access.require(course, at);
+        access.require(enrollment == null ? course : enrollment.within(course), at);
     }
 
     public boolean isCompleted() {
@@ -88,7 +91,8 @@ public record Journey(EnrollmentFacts enrollment, List<Step> steps) {
 
     /** Until when the student is to have done a lesson, or null. */
     public Instant due(Step step) {
-        return step.isExempt() || step.isExcluded() ? null : step.release().due(enrollment.enrolledAt()).orElse(null);
+        int days = grants.stream().filter(grant -> grant.kind() == Grant.Kind.DAYS && grant.isAbout(step.lessonId())).mapToInt(Grant::days).sum();
+        return step.isExempt() || step.isExcluded() ? null : step.release().due(enrollment.enrolledAt()).map(due -> due.plus(days, ChronoUnit.DAYS)).orElse(null);
     }
 
     /** The lessons that are not open to the student yet. */
@@ -98,7 +102,11 @@ public record Journey(EnrollmentFacts enrollment, List<Step> steps) {
         }
         Map<UUID, Step> byId = steps.stream().collect(Collectors.toMap(Step::lessonId, step -> step));
         return new ReleasePlan(steps.stream().map(Step::planned).toList())
-            .locks(enrollment.enrolledAt(), lesson -> byId.get(lesson).opensWhatFollows(), lesson -> byId.get(lesson).isKept(), at);
+            .locks(enrollment.enrolledAt(), lesson -> byId.get(lesson).opensWhatFollows(), lesson -> byId.get(lesson).isKept() || isOpenedEarly(lesson), at);
+    }
+
+    private boolean isOpenedEarly(UUID lesson) {
+        return grants.stream().anyMatch(grant -> grant.kind() == Grant.Kind.OPEN && grant.isAbout(lesson));
     }
 
     public Optional<Step> step(UUID lessonId) {
@@ -112,11 +120,11 @@ public record Journey(EnrollmentFacts enrollment, List<Step> steps) {
     /** The same way once a lesson was opened, which may have completed it, and with it the course. */
     Journey afterOpening(UUID lessonId, boolean isCourseDone, Instant at) {
         List<Step> after = steps.stream().map(step -> step.lessonId().equals(lessonId) ? step.opened(at) : step).toList();
-        return new Journey(enrollment.at(lessonId, isCourseDone, at), after);
+        return new Journey(enrollment.at(lessonId, isCourseDone, at), after, grants);
     }
 
     Journey afterCompletion(Instant at) {
-        return new Journey(enrollment.at(enrollment.lastLessonId(), true, at), steps);
+        return new Journey(enrollment.at(enrollment.lastLessonId(), true, at), steps, grants);
     }
 
     private UUID lastLesson() {

@@ -2,8 +2,11 @@ package lectern.enrollments.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import java.util.stream.Collectors;
 import lectern.courses.entity.Obligation;
 import lectern.courses.entity.Release;
 import lectern.enrollments.entity.EnrollmentStatus;
+import lectern.enrollments.entity.Grant;
 import lectern.platform.database.Row;
 import lectern.platform.tenancy.Current;
 
@@ -20,7 +24,8 @@ import lectern.platform.tenancy.Current;
 public class Journeys {
 
     private static final String JOURNEY = """
-        select e.id, e.course_id, e.student_id, e.status, e.enrolled_at, e.completed_at, e.dropped_at, e.dropped_by_id, e.access_ends_at, e.last_accessed_at, e.last_lesson_id, e.time_spent_seconds,
+        select e.id, e.course_id, e.student_id, e.status, e.enrolled_at, e.completed_at, e.dropped_at, e.dropped_by_id, e.access_until, e.last_accessed_at, e.last_lesson_id, e.time_spent_seconds,
+               g.id as run_id, g.name, g.starts_at, g.ends_at, x.grants,
                l.lesson_id, l.number, l.slug, l.title, l.lesson_type, l.completion_rule, l.is_required, l.is_excluded, l.planned_minutes, l.weight,
                l.reading_seconds, l.created_at,
                l.opens_at, l.opens_after_days, l.ordering, cast(l.prerequisites as text[]), l.due_at, l.due_after_days,
@@ -28,7 +33,13 @@ public class Journeys {
                coalesce(p.is_exempt, false), p.correction_reason
           from (select 1) one
           left join enrollments e on e.organization_id = ?1 and e.course_id = ?2 and e.student_id = ?3
-          left join lateral (select * from lessons_in_order(?1, ?2)) l on e.id is not null
+          left join course_groups g on g.organization_id = ?1 and g.id = e.group_id
+          left join lateral (
+            select cast(jsonb_agg(jsonb_build_object('kind', t.kind, 'lesson', t.lesson_id, 'days', t.extra_days)) as text) as grants
+              from course_extensions t
+             where t.organization_id = ?1 and t.course_id = ?2 and t.withdrawn_at is null and t.kind in ('days', 'open')
+               and (t.student_id = ?3 or t.group_id = e.group_id)) x on true
+          left join lateral (select * from lessons_in_order(?1, ?2, e.group_id)) l on e.id is not null
           left join student_progress p on p.organization_id = ?1 and p.student_id = ?3 and p.lesson_id = l.lesson_id
          order by l.number
         """;
@@ -44,17 +55,19 @@ public class Journeys {
         List<Step> steps = new ArrayList<>();
         Query query = entities.createNativeQuery(JOURNEY)
             .setParameter(1, current.organizationId()).setParameter(2, courseId).setParameter(3, studentId);
-        EnrollmentFacts enrollment = Row.list(query, row -> read(row, steps)).get(0).orElse(null);
-        return new Journey(enrollment, List.copyOf(steps));
+        List<Grant> grants = new ArrayList<>();
+        EnrollmentFacts enrollment = Row.list(query, row -> read(row, steps, grants)).get(0).orElse(null);
+        return new Journey(enrollment, List.copyOf(steps), List.copyOf(grants));
     }
 
-    private static Optional<EnrollmentFacts> read(Row row, List<Step> steps) {
+    private static Optional<EnrollmentFacts> read(Row row, List<Step> steps, List<Grant> grants) {
         UUID id = row.uuid();
         if (id == null) {
             return Optional.empty();
         }
         EnrollmentFacts facts = new EnrollmentFacts(id, row.uuid(), row.uuid(), EnrollmentStatus.of(row.text()), row.instant(), row.instant(), row.instant(), row.uuid(),
-            row.instant(), row.instant(), row.uuid(), row.large());
+            row.instant(), row.instant(), row.uuid(), row.large(), run(row));
+        readGrants(row.text(), steps.isEmpty() && grants.isEmpty() ? grants : new ArrayList<>());
         UUID lesson = row.uuid();
         if (lesson != null) {
             steps.add(new Step(lesson, row.number(), row.text(), row.text(), row.text(), row.text(), Obligation.of(row.flag(), row.flag()), row.number(),
@@ -62,6 +75,25 @@ public class Journeys {
                 new Step.Done(row.instant(), row.instant(), row.instant(), row.instant(), row.number(), row.flag(), row.text())));
         }
         return Optional.of(facts);
+    }
+
+    private static EnrollmentFacts.Run run(Row row) {
+        UUID id = row.uuid();
+        EnrollmentFacts.Run run = new EnrollmentFacts.Run(id, row.text(), row.instant(), row.instant());
+        return id == null ? null : run;
+    }
+
+    // Every row carries them; the first one tells.
+    private static void readGrants(String json, List<Grant> grants) {
+        if (json == null) {
+            return;
+        }
+        try (var reader = Json.createReader(new StringReader(json))) {
+            for (JsonObject grant : reader.readArray().getValuesAs(JsonObject.class)) {
+                UUID lesson = grant.isNull("lesson") ? null : UUID.fromString(grant.getString("lesson"));
+                grants.add(new Grant(null, Grant.Kind.of(grant.getString("kind")), lesson, null, grant.getInt("days", 0), null, null, null, null, false));
+            }
+        }
     }
 
     private static Release release(Row row) {

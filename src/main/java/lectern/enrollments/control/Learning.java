@@ -31,16 +31,17 @@ public class Learning {
     private static final String MINE = """
         with mine as (
           select e.course_id, e.status, e.completed_lesson_count, e.completed_weight, c.required_lesson_count - e.exempt_lesson_count as required_lesson_count,
-                 c.required_weight - e.exempt_weight as required_weight, e.access_ends_at, e.completed_at, e.last_lesson_id,
-                 c.slug, c.title, c.subject, c.cover_file_id, c.starts_at, c.instructor_id,
-                 row_number() over (order by (e.status in ('enrolled', 'in_progress') and coalesce(e.access_ends_at > ?3, true) and coalesce(c.starts_at <= ?3, true)) desc,
+                 c.required_weight - e.exempt_weight as required_weight, e.access_until, e.completed_at, e.last_lesson_id,
+                 c.slug, c.title, c.subject, c.cover_file_id, coalesce(g.starts_at, c.starts_at) as starts_at, c.instructor_id,
+                 row_number() over (order by (e.status in ('enrolled', 'in_progress') and coalesce(e.access_until > ?3, true) and coalesce(coalesce(g.starts_at, c.starts_at) <= ?3, true)) desc,
                                     e.status = 'completed', e.status = 'enrolled', coalesce(e.last_accessed_at, e.enrolled_at) desc, e.id desc) as place
             from enrollments e
             join courses c on c.organization_id = ?1 and c.id = e.course_id and c.deleted_at is null and c.status <> 'draft'
+            left join course_groups g on g.organization_id = ?1 and g.id = e.group_id
            where e.organization_id = ?1 and e.student_id = ?2 and e.status <> 'dropped'
         )
         select e.slug, e.title, e.subject, e.cover_file_id, i.full_name, e.status, e.completed_lesson_count, e.required_lesson_count, e.completed_weight, e.required_weight,
-               e.access_ends_at,
+               e.access_until,
                e.starts_at, n.number, n.slug as lesson_slug, n.title as lesson_title, n.planned_minutes, n.seconds,
                (select count(*) from course_lessons l
                   join course_sections s on s.organization_id = ?1 and s.course_id = l.course_id and s.id = l.section_id and s.deleted_at is null

@@ -46,8 +46,9 @@ public class MyCourses {
     /** Whether a student may read the lessons of a course at this moment. */
     public boolean mayRead(UUID courseId, UUID studentId, Instant at) {
         Optional<Boolean> open = Row.first(entities.createNativeQuery("""
-                select c.id, c.slug, c.title, c.status, c.starts_at, e.status as standing, e.access_ends_at
+                select c.id, c.slug, c.title, c.status, coalesce(g.starts_at, c.starts_at), e.status as standing, e.access_until
                   from enrollments e join courses c on c.organization_id = e.organization_id and c.id = e.course_id and c.deleted_at is null
+                  left join course_groups g on g.organization_id = e.organization_id and g.id = e.group_id
                  where e.organization_id = ?1 and e.course_id = ?2 and e.student_id = ?3
                 """).setParameter(1, current.organizationId()).setParameter(2, courseId).setParameter(3, studentId), row -> isOpen(row, at));
         return open.orElse(false);

@@ -108,10 +108,10 @@ public class Roster {
             };
             return "select m.id, m.full_name, m.email, e.status, e.completed_lesson_count, c.required_lesson_count - e.exempt_lesson_count,"
                 + " e.completed_weight, c.required_weight - e.exempt_weight, e.enrolled_at, e.completed_at, e.last_accessed_at,"
-                + " e.access_ends_at, e.time_spent_seconds, " + mark
+                + " e.access_until, e.time_spent_seconds, " + mark
                 + " from " + (filter.name().isEmpty() ? "" : called() + " join ") + "enrollments e " + (filter.name().isEmpty() ? "" : "on e.id = f.found_id ")
                 + "join memberships m on m.id = e.student_id join courses c on c.organization_id = ?1 and c.id = ?2 where e.organization_id = ?1 and e.course_id = ?2 and m.organization_id = ?1 and m.deleted_at is null"
-                + (filter.name().isEmpty() ? group() + after() : "") + " order by " + order + " limit " + most;
+                + (filter.name().isEmpty() ? group() + after() : "") + run() + " order by " + order + " limit " + most;
         }
 
         // Row-level security keeps parts of names from their index, so that a function looks for them.
@@ -126,6 +126,10 @@ public class Roster {
         private String group() {
             return standing().map(status -> " and e.status = " + value(status)).orElse("")
                 + (filter.group().equals("away") ? " and e.seen_at < " + value(awaySince()) : "");
+        }
+
+        private String run() {
+            return filter.run() == null ? "" : " and e.group_id = cast(" + value(filter.run().toString()) + " as uuid)";
         }
 
         private Optional<String> standing() {

@@ -21,12 +21,13 @@ public class StudyTime {
     public static final int LONGEST = 45;
 
     private static final String PLACE = """
-        select c.id, c.slug, c.title, c.status, c.starts_at, e.id as enrollment_id, e.status as standing, e.access_ends_at, l.id as lesson_id,
+        select c.id, c.slug, c.title, c.status, coalesce(g.starts_at, c.starts_at), e.id as enrollment_id, e.status as standing, e.access_until, l.id as lesson_id,
                l.completion_rule = 'read' and p.completed_at is null
           from courses c
           join course_lessons l on l.organization_id = c.organization_id and l.course_id = c.id and l.slug = ?3 and l.deleted_at is null
           join student_progress p on p.organization_id = c.organization_id and p.student_id = ?4 and p.lesson_id = l.id and p.first_opened_at is not null
           join enrollments e on e.organization_id = c.organization_id and e.course_id = c.id and e.student_id = ?4
+          left join course_groups g on g.organization_id = e.organization_id and g.id = e.group_id
          where c.organization_id = ?1 and c.slug = ?2 and c.deleted_at is null
         """;
 

@@ -71,6 +71,11 @@ public record CourseTerms(UUID id, String slug, String title, String status, boo
         return new CourseTerms(id, slug, title, status, isByInvitation, isSelfEnrolment, newCapacity, newCount, startsAt, endsAt);
     }
 
+    /** The same course for those who start at another time. */
+    public CourseTerms startingAt(Instant start) {
+        return new CourseTerms(id, slug, title, status, isByInvitation, isSelfEnrolment, capacity, enrolledCount, start, endsAt);
+    }
+
     /** The same course with one more student in it. */
     public CourseTerms withOneMore() {
         return with(capacity, enrolledCount + 1);
