@@ -3,6 +3,7 @@
 //   textOf(lesson)             the element whose text counts: [data-passages] within [data-lesson]
 //   passageOf(root, range)     { quote, prefix, suffix, start } of what a range covers, or null where that is no text
 //   rangeOf(root, passage)     the range of a passage ({ quote } at least), or null where the text no longer has it
+//   finder(root)               the same for many passages of one text, which is read once: find = finder(root), find(passage)
 //   mark(name, ranges)         shows ranges as ::highlight(name), without touching the text
 //   addressOf(href, passage)   a link that marks a passage in a lesson: followed by passage-link.js
 //
@@ -66,11 +67,20 @@ export function passageOf(root, range) {
 }
 
 export function rangeOf(root, passage) {
+  return finder(root)(passage);
+}
+
+/** Good until the text changes. */
+export function finder(root) {
+  const { text, places } = read(root);
+  return (passage) => find(text, places, passage);
+}
+
+function find(text, places, passage) {
   const quote = normal(passage.quote);
   if (!quote) {
     return null;
   }
-  const { text, places } = read(root);
   let best = -1;
   let bestScore = -Infinity;
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
