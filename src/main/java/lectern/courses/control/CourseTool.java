@@ -35,8 +35,14 @@ public interface CourseTool {
      * @param id its id on the page; what it loads is put into the element of this id
      * @param title its heading, in the reader's language
      * @param href its own page
+     * @param isAtOnce whether it is loaded right after the page, for it shows something above as well, or once somebody reaches it
      */
-    record Tool(String id, String title, String href) {
+    record Tool(String id, String title, String href, boolean isAtOnce) {
+
+        /** A tool that is loaded once somebody reaches it. */
+        public Tool(String id, String title, String href) {
+            this(id, title, href, false);
+        }
     }
 
     /**
