@@ -97,6 +97,13 @@ class PagesIT {
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/people                                  | /{organization}/courses/{course}/people
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/people/enrolling                        | /{organization}/courses/{course}/people/enrolling
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/people/[ada]                            | /{organization}/courses/{course}/people/{member}
+        ada@acme.test     | /acme/notes                                                                   | /{organization}/notes
+        ada@acme.test     | /acme/notes?q=nothing+like+it                                                 | none of one's notes found
+        olga@acme.test    | /acme/notes                                                                   | no notes yet
+        ada@acme.test     | /acme/notes/[note]                                                            | /{organization}/notes/{id}
+        ada@acme.test     | /acme/courses/reading-a-balance-sheet/notes                                   | /{organization}/courses/{course}/notes
+        ada@acme.test     | /acme/courses/reading-a-balance-sheet/lessons/why-read-one-at-all/notes       | /{organization}/courses/{course}/lessons/{lesson}/notes
+        ada@acme.test     | /acme/courses/reading-a-balance-sheet/lessons/why-read-one-at-all             | a lesson with highlights
         mia@globex.test   | /globex                                                                       | a home in German
         mia@globex.test   | /globex/courses                                                               | a catalogue in German
         mia@globex.test   | /globex/courses/ein-referat-halten/preview/lessons/gliedern-und-stichwortkarten | code in a lesson
@@ -203,6 +210,8 @@ class PagesIT {
             union all (select 'section', id from course_sections where course_id = (select id from course) order by position limit 1)
             union all (select 'first', lesson_id from lesson_versions where course_id = (select id from course) order by id limit 1)
             union all (select 'version', id from lesson_versions where course_id = (select id from course) order by id limit 1)
+            union all (select 'note', n.id from lesson_notes n join memberships m on m.id = n.member_id and m.email = 'ada@acme.test'
+                        where n.organization_id = (select id from acme) and n.quote is not null order by n.id limit 1)
             union all (select case slug when 'liquidity' then 'article' when 'a-year-in-motion' then 'film' when 'try-it-a-bakery' then 'document' else 'link' end, id
                          from course_lessons where course_id = (select id from course) and slug in ('liquidity', 'a-year-in-motion', 'try-it-a-bakery', 'read-a-real-one'))
             """)) {

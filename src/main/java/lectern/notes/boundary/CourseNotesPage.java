@@ -9,7 +9,7 @@ import lectern.platform.web.Crumb;
  * @param lessons the bookmarked lessons
  * @param mineHref all of it
  */
-public record CourseNotesPage(List<Crumb> trail, String title, String language, String bookmarkHref, boolean isBookmarked, List<Crumb> lessons, int noteCount,
+public record CourseNotesPage(List<Crumb> trail, String title, String language, String bookmarkHref, boolean isBookmarked, List<Crumb> lessons, boolean hasNotes,
                               String mineHref) {
 
     public boolean hasLessons() {
@@ -17,6 +17,6 @@ public record CourseNotesPage(List<Crumb> trail, String title, String language, 
     }
 
     public boolean hasAnything() {
-        return noteCount > 0 || hasLessons();
+        return hasNotes || hasLessons();
     }
 }

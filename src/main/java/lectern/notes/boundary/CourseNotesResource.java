@@ -36,7 +36,7 @@ public class CourseNotesResource {
         String home = addresses.course(course.slug());
         List<Crumb> lessons = kept.lessons().stream().map(line -> new Crumb(addresses.lesson(course.slug(), line.slug()), line.title())).toList();
         return View.of("notes/course", new CourseNotesPage(List.of(new Crumb(home, course.title())), course.title(), course.language(),
-            home + (kept.isBookmarked() ? "/bookmark/removal" : "/bookmark"), kept.isBookmarked(), lessons, kept.noteCount(),
+            home + (kept.isBookmarked() ? "/bookmark/removal" : "/bookmark"), kept.isBookmarked(), lessons, kept.hasNotes(),
             addresses.mine() + "?course=" + course.slug())).part("tool");
     }
 }

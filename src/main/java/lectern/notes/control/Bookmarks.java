@@ -25,7 +25,7 @@ public class Bookmarks {
      *
      * @param lessons the bookmarked lessons that still are there, in the order of the course
      */
-    public record InCourse(boolean isBookmarked, List<Line> lessons, int noteCount) {
+    public record InCourse(boolean isBookmarked, List<Line> lessons, boolean hasNotes) {
     }
 
     /** A bookmarked lesson. */
@@ -34,7 +34,7 @@ public class Bookmarks {
 
     private static final String OF_COURSE = """
         select exists (select from course_bookmarks b where b.organization_id = ?1 and b.member_id = ?2 and b.course_id = ?3 and b.lesson_id is null and b.deleted_at is null),
-               (select cast(count(*) as integer) from lesson_notes n where n.organization_id = ?1 and n.member_id = ?2 and n.course_id = ?3 and n.deleted_at is null),
+               exists (select from lesson_notes n where n.organization_id = ?1 and n.member_id = ?2 and n.course_id = ?3 and n.deleted_at is null),
                l.slug, l.title
           from (select 1) one
           left join (select x.slug, x.title, s.position as section_place, x.position
@@ -55,12 +55,12 @@ public class Bookmarks {
         List<Optional<Line>> lines = new ArrayList<>();
         List<InCourse> rows = Row.list(own(OF_COURSE).setParameter(3, courseId), row -> {
             boolean isBookmarked = row.flag();
-            int notes = row.number();
+            boolean hasNotes = row.flag();
             String slug = row.text();
             lines.add(slug == null ? Optional.empty() : Optional.of(new Line(slug, row.text())));
-            return new InCourse(isBookmarked, List.of(), notes);
+            return new InCourse(isBookmarked, List.of(), hasNotes);
         });
-        return new InCourse(rows.get(0).isBookmarked(), lines.stream().flatMap(Optional::stream).toList(), rows.get(0).noteCount());
+        return new InCourse(rows.get(0).isBookmarked(), lines.stream().flatMap(Optional::stream).toList(), rows.get(0).hasNotes());
     }
 
     /** Sets a bookmark on a lesson, or on the course where that is null; one that is set stays. */
