@@ -22,8 +22,12 @@ attach("[data-notes]", (tool) => {
   let isSettled = true;
   let lastShown = null;
 
-  const mail = outbox(tool.dataset.area, (sent) => sent.elements.note?.value ? form.dataset.old + sent.elements.note.value : form.dataset.new, hear, list);
-  mail.beside((name) => dialog.open && name === mail.nameOf(form));
+  const mail = outbox(tool.dataset.area, {
+    addressOf: (sent) => sent.elements.note?.value ? form.dataset.old + sent.elements.note.value : form.dataset.new,
+    heard: hear,
+    changed: list,
+    isOpen: (name) => dialog.open && name === mail.nameOf(form) || name === mail.nameOf(part("form", tool)),
+  });
 
   const items = () => [...tool.querySelectorAll("[data-note]")];
   const item = (id) => items().find((one) => one.dataset.note === id);
@@ -105,6 +109,7 @@ attach("[data-notes]", (tool) => {
   }
 
   function hear({ state, page, status }, sent, isAgain) {
+    tool.querySelector(`[data-refused="${mail.nameOf(sent)}"]`)?.remove();
     if (state === "done") {
       if (sent === form) {
         close();

@@ -4,6 +4,25 @@ import { forget, keep, keptUnder } from "../drafts.js";
 const RETRY = 10000;
 const token = document.querySelector("meta[name=csrf]")?.content;
 
+// Held as long as this tab may still change what is kept under a name, so that no other tab sends it meanwhile.
+const held = new Map();
+
+function hold(name) {
+  if (navigator.locks && !held.has(name)) {
+    navigator.locks.request(name, () => new Promise((release) => held.set(name, release)));
+  }
+}
+
+function release(name) {
+  held.get(name)?.();
+  held.delete(name);
+}
+
+async function elsewhere() {
+  const locks = await navigator.locks?.query();
+  return (locks?.held ?? []).map((lock) => lock.name).filter((name) => !held.has(name));
+}
+
 /** A one-time token; also where the page came without encryption. */
 export const fresh = () => "10000000-1000-4000-8000-100000000000".replace(/[018]/g,
   (digit) => (digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> digit / 4).toString(16));
@@ -34,9 +53,9 @@ export async function post(address, data) {
 
 /**
  * The notes of one lesson on their way. addressOf(fields) says where a form goes; heard(result, form) hears each answer;
- * changed(list) hears what waits: [{ name, fields }].
+ * changed(list) hears what waits: [{ name, fields }]; isOpen(name) says whether it is still being written.
  */
-export function outbox(area, addressOf, heard, changed) {
+export function outbox(area, { addressOf, heard, changed, isOpen }) {
   const refused = new Set();
   const busy = new Set();
   let timer = 0;
@@ -46,12 +65,14 @@ export function outbox(area, addressOf, heard, changed) {
 
   const remember = (form) => {
     form.dataset.draft = nameOf(form);
+    hold(nameOf(form));
     keep(form);
   };
 
   const discard = (form) => {
     form.dataset.draft = nameOf(form);
     forget(form);
+    release(nameOf(form));
     changed(waiting());
   };
 
@@ -66,6 +87,7 @@ export function outbox(area, addressOf, heard, changed) {
     busy.delete(name);
     if (result.state === "done") {
       forget(form);
+      release(name);
     } else if (result.state === "refused") {
       refused.add(name);
     } else {
@@ -78,9 +100,10 @@ export function outbox(area, addressOf, heard, changed) {
     return result;
   };
 
-  const sendAll = async (isOpen = () => false) => {
+  const sendAll = async () => {
+    const others = await elsewhere();
     for (const { name, fields } of waiting()) {
-      if (!refused.has(name) && !isOpen(name)) {
+      if (!refused.has(name) && !others.includes(name) && !isOpen(name)) {
         await send(formOf(fields, name.slice(area.length)), true);
       }
     }
@@ -88,11 +111,10 @@ export function outbox(area, addressOf, heard, changed) {
 
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => sendAll(current), RETRY);
+    timer = setTimeout(sendAll, RETRY);
   };
-  let current = () => false;
 
-  addEventListener("online", () => sendAll(current));
+  addEventListener("online", sendAll);
 
-  return { nameOf, waiting, remember, discard, send, sendAll, beside(isOpen) { current = isOpen; } };
+  return { nameOf, waiting, remember, discard, send, sendAll };
 }

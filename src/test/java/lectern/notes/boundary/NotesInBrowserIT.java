@@ -183,6 +183,19 @@ class NotesInBrowserIT {
     }
 
     @Test
+    void whatIsStillBeingWrittenIsNotSentByAnotherTab() {
+        var course = desk.course("Two tabs");
+        Page page = open(course.lesson());
+        page.locator(".notes__new textarea").fill("Half a thought");
+        Page other = open(course.lesson());
+        other.waitForTimeout(500);
+        assertEquals("", course.list(desk.max));
+        page.locator(".notes__new textarea").fill("Half a thought, and the rest.");
+        page.locator(".notes__new button").click();
+        assertThat(page.locator(".note__body")).hasText("Half a thought, and the rest.");
+    }
+
+    @Test
     void whatIsRefusedStaysInTheDialogWithTheReason() {
         var course = desk.course("Refused");
         Page page = open(course.lesson());
@@ -207,6 +220,28 @@ class NotesInBrowserIT {
         assertEquals("one day.Two sidesThe left", String.join("", page.locator("mark.marked").allTextContents()));
         press(page, "Two sides");
         assertThat(page.locator("#note-body")).hasValue("Over elements.");
+    }
+
+    @Test
+    void noteAtAMomentOfAVideoLeadsBackToIt() {
+        browser.clearCookies();
+        browser.addCookies(List.of(session(Visitor.of(Lectern.running()).signIn("ada@acme.test"))));
+        Page page = open("/acme/courses/safe-lifting-in-the-warehouse/lessons/one-lift-slowly");
+        page.waitForFunction("() => document.querySelector('video').readyState > 0");
+        page.evaluate("() => { document.querySelector('video').currentTime = 12.4; }");
+        page.locator(".notes__at button", new Page.LocatorOptions().setHasText("Note at 0:12")).click();
+        page.locator("#note-body").fill("Here he bends.");
+        page.locator("#note-dialog .button--primary").click();
+        Locator note = page.locator("[data-note]", new Page.LocatorOptions().setHasText("Here he bends."));
+        page.evaluate("() => { document.querySelector('video').currentTime = 0; }");
+        note.locator("[data-note-show]").click();
+        page.waitForFunction("() => document.querySelector('video').currentTime === 12");
+        page.navigate(Lectern.running().url() + "/acme/notes?q=bends");
+        page.locator(".note__place a").click();
+        assertThat(page.locator(".notes__at")).containsText("Note at 0:12");
+        note.locator("[data-note-edit]").click();
+        page.locator("[data-note-delete]").click();
+        assertThat(note).hasCount(0);
     }
 
     @Test
