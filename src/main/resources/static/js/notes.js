@@ -43,7 +43,7 @@ attach("[data-notes]", (tool) => {
     if (!text) {
       return;
     }
-    const kept = mail.waiting().map(({ name, fields }) => ({ note: name, ...Object.fromEntries(fields) }));
+    const kept = mail.waiting().map(({ name, fields }) => ({ ...Object.fromEntries(fields), note: name }));
     const all = [...items().map(known), ...kept].filter((one) => one.quote);
     const passage = ({ quote, prefix, suffix, start }) => ({ quote, prefix, suffix, start: start ? Number(start) : NaN });
     const found = paint(text, all.map((one) => ({ id: one.note, color: one.color || "yellow", hasWords: one.body, passage: passage(one) })));

@@ -100,7 +100,7 @@ class MyNotesIT {
         assertEquals(303, press(ida, course.lesson() + "/bookmark/removal", Map.of()).status());
         assertEquals("", desk.listed(ida, ""));
         press(ida, course.path + "/bookmark", Map.of());
-        assertTrue(ida.get(course.path + "/notes").text().contains("Bookmarked"));
+        assertTrue(ida.get(course.path + "/notes").text().contains("Remove bookmark"));
         press(ida, course.path + "/bookmark/removal", Map.of());
         assertEquals(404, press(ida, desk.mine() + "/bookmarks/" + NOTHING + "/removal", Map.of()).status());
         assertEquals(404, press(ida, desk.mine() + "/bookmarks/" + NOTHING + "/restoration", Map.of()).status());
