@@ -84,7 +84,7 @@ public class LessonNotesResource {
         once.lead(form.fields(), addresses.lessonNotes(open.course().slug(), open.lesson().slug()) + "#note-" + note.id());
         notes.add(form.passage() == null ? note : note.at(form.passage(), form.color()));
         if (form.passage() != null && !wordsOf(open.lesson()).has(form.passage().quote())) {
-            visit.say("warn", words.text("notes.said.lost"));
+            visit.say("info", words.text("notes.said.lost"));
         }
         return Response.seeOther(URI.create(addresses.lessonNotes(open.course().slug(), open.lesson().slug()) + "#note-" + note.id())).build();
     }

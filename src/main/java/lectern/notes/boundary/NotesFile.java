@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -105,7 +104,8 @@ class NotesFile {
     }
 
     private String day(Instant at) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(current.locale()).format(at.atZone(current.zone()));
+        String pattern = current.locale().getLanguage().equals("de") ? "d. MMMM yyyy" : "d MMMM yyyy";
+        return DateTimeFormatter.ofPattern(pattern, current.locale()).format(at.atZone(current.zone()));
     }
 
     private static void paragraph(Writer writer, String text) throws IOException {

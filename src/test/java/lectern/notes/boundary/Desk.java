@@ -61,7 +61,7 @@ final class Desk {
     /** The words of everything a person keeps, as the page of it lists them. */
     String listed(Visitor visitor, String query) {
         return visitor.get(mine() + query).document().select("#rows .note").stream()
-            .map(note -> note.select("blockquote, .note__body, .note__kind").eachText().stream().collect(joining(" / "))).collect(joining(" | "));
+            .map(note -> note.select("blockquote > span:last-child, .note__body, .note__kind").eachText().stream().collect(joining(" / "))).collect(joining(" | "));
     }
 
     /** A course. */

@@ -142,6 +142,7 @@ class NotesInBrowserIT {
         course.write("Photograph", "<p>Banks. The bank waits, and a bank, and a bank.</p><p>A bank of clouds.</p><p>The   river bank floods.</p>");
         Page page = open(course.lesson());
         assertThat(page.locator("[data-note]")).hasCount(1);
+        assertEquals(List.of("blue: bank"), painted(page));
         assertEquals(" floods.", page.evaluate("() => { const range = [...CSS.highlights.get('note-blue')][0]; return range.endContainer.data.slice(range.endOffset); }"));
     }
 
@@ -278,6 +279,8 @@ class NotesInBrowserIT {
         Page page = browser.newPage();
         page.navigate(Lectern.running().url() + path);
         assertThat(page.locator(".notes__bar")).isVisible();
+        // Both scripts are there: the highlights are painted, and a selection is heard.
+        page.waitForFunction("() => (!CSS.highlights || CSS.highlights.has('note-words')) && document.querySelector('.selection-bar')");
         return page;
     }
 
@@ -299,7 +302,6 @@ class NotesInBrowserIT {
 
     @SuppressWarnings("unchecked")
     private static List<String> painted(Page page) {
-        page.waitForTimeout(200);
         return (List<String>) page.evaluate(PAINTED);
     }
 }

@@ -70,6 +70,7 @@ class NotesWalkIT {
     private static void open(Page page, String path) {
         page.navigate(Lectern.running().url() + path);
         assertThat(page.locator(".notes__bar")).isVisible();
+        page.waitForFunction("() => CSS.highlights.has('note-words') && document.querySelector('.selection-bar')");
     }
 
     private static void mark(Page page, String words, String button) {
