@@ -104,6 +104,7 @@ class PagesIT {
         ada@acme.test     | /acme/courses/reading-a-balance-sheet/notes                                   | /{organization}/courses/{course}/notes
         ada@acme.test     | /acme/courses/reading-a-balance-sheet/lessons/why-read-one-at-all/notes       | /{organization}/courses/{course}/lessons/{lesson}/notes
         ada@acme.test     | /acme/courses/reading-a-balance-sheet/lessons/why-read-one-at-all             | a lesson with highlights
+        dan@globex.test   | /globex/notes                                                                 | notes in German
         mia@globex.test   | /globex                                                                       | a home in German
         mia@globex.test   | /globex/courses                                                               | a catalogue in German
         mia@globex.test   | /globex/courses/ein-referat-halten/preview/lessons/gliedern-und-stichwortkarten | code in a lesson

@@ -20,10 +20,6 @@ public record LessonNotesPage(List<Crumb> trail, String lessonTitle, String lang
         return notes.isEmpty();
     }
 
-    public boolean hasHighlights() {
-        return notes.stream().anyMatch(NoteLine::isHighlight);
-    }
-
     /** Where the button that sets or removes the bookmark leads. */
     public String bookmarkHref() {
         return lessonHref + (isBookmarked ? "/bookmark/removal" : "/bookmark");
@@ -32,10 +28,5 @@ public record LessonNotesPage(List<Crumb> trail, String lessonTitle, String lang
     /** Whether a highlight was posted that could not be kept. */
     public boolean isAtPassage() {
         return !form.value("quote").isEmpty();
-    }
-
-    /** Whether a moment of a video was posted that could not be kept. */
-    public boolean isAtMoment() {
-        return !form.value("seconds").isEmpty();
     }
 }

@@ -30,10 +30,6 @@ public record NotesQuery(String kind, String course, String q) {
         return new NotesQuery(kind, otherCourse, q);
     }
 
-    public boolean isEverything() {
-        return kind.equals("all") && course.isEmpty() && q.isEmpty();
-    }
-
     /** The address with the place to go on at, or none. */
     String address(String mine, String after) {
         StringBuilder query = new StringBuilder();
