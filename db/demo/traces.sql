@@ -85,3 +85,24 @@ insert into course_extensions (organization_id, course_id, student_id, kind, ext
 select c.organization_id, c.id, (select e.student_id from enrollments e where e.organization_id = c.organization_id and e.course_id = c.id and e.status <> 'dropped' order by e.id limit 1),
        'days', 7, case c.slug when 'reading-a-balance-sheet' then 'Away for a fair' else 'Auf Klassenfahrt' end, c.instructor_id, now() - interval '3 days'
   from courses c where c.slug in ('reading-a-balance-sheet', 'brueche-verstehen');
+-- What people marked and wrote for themselves: in Ada's case a highlight, a note on it, one beside the text, and one whose words are gone.
+insert into course_bookmarks (organization_id, member_id, course_id, lesson_id, created_at)
+select e.organization_id, e.student_id, e.course_id, l.id, e.enrolled_at + interval '2 days'
+  from enrollments e
+  join courses c on c.organization_id = e.organization_id and c.id = e.course_id and c.slug in ('reading-a-balance-sheet', 'brueche-verstehen')
+  join course_lessons l on l.organization_id = e.organization_id and l.course_id = e.course_id and l.position = 0
+  join course_sections s on s.organization_id = l.organization_id and s.id = l.section_id and s.position = 0
+ where e.student_id in (select m.id from memberships m where m.organization_id = e.organization_id order by (m.email like 'ada@%') desc nulls last, m.id limit 6);
+
+insert into lesson_notes (organization_id, member_id, course_id, lesson_id, color, quote, start_hint, body, search_config, created_at)
+select b.organization_id, b.member_id, b.course_id, b.lesson_id, n.color, n.quote, n.place, n.body, c.search_config, b.created_at
+  from course_bookmarks b
+  join courses c on c.organization_id = b.organization_id and c.id = b.course_id
+  join course_lessons l on l.organization_id = b.organization_id and l.id = b.lesson_id
+ cross join lateral (select (regexp_match(l.body, '<p>([^<.]{12,200}[.])'))[1] as sentence) first_one
+ cross join lateral (values
+   ('yellow', first_one.sentence, 40, ''),
+   (null, null, null, case c.language when 'de' then 'Vor der Prüfung noch einmal lesen.' else 'Read this again before the test.' end),
+   ('blue', case c.language when 'de' then 'Ein Satz aus einer früheren Fassung.' else 'A sentence of an earlier version.' end, 400,
+     case c.language when 'de' then 'Das war der Kern.' else 'This was the point of it.' end)) n (color, quote, place, body)
+ where n.quote is not null or n.body <> '';

@@ -18,6 +18,12 @@ export function forget(form) {
   localStorage.removeItem(key(form));
 }
 
+/** All that is kept under names that begin so: [{ name, fields }], the oldest first. */
+export function keptUnder(beginning) {
+  const names = Object.keys(localStorage).filter((one) => one.startsWith(PREFIX + beginning)).map((one) => one.slice(PREFIX.length));
+  return names.map((name) => ({ name, ...read({ dataset: { draft: name } }) })).filter((one) => one.fields).sort((one, other) => one.at - other.at);
+}
+
 /** Puts back what was kept, the version it was based on included; answers whether that differs from what is there. */
 export function putBack(form) {
   const kept = read(form);

@@ -8,6 +8,9 @@ const behaviours = {
   "[data-copy]": () => import("./copy.js"),
   ".rich-text :is(table, pre)": () => import("./wide.js"),
   "[data-when]": () => import("./only-when.js"),
+  "template[data-selection-action]": () => import("./selection.js"),
+  "[data-passages]": () => import("./passage-link.js"),
+  "[data-notes]": () => import("./notes.js"),
   "[data-file-drop]": () => import("./file-drop.js"),
 };
 for (const [selector, load] of Object.entries(behaviours)) {

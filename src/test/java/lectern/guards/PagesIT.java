@@ -103,6 +103,14 @@ class PagesIT {
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/people/groups                            | /{organization}/courses/{course}/people/groups
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/people/groups/[group]                    | /{organization}/courses/{course}/people/groups/{group}
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/people/[ada]/lessons/[first]             | /{organization}/courses/{course}/people/{member}/lessons/{lesson}
+        ada@acme.test     | /acme/notes                                                                   | /{organization}/notes
+        ada@acme.test     | /acme/notes?q=nothing+like+it                                                 | none of one's notes found
+        olga@acme.test    | /acme/notes                                                                   | no notes yet
+        ada@acme.test     | /acme/notes/[note]                                                            | /{organization}/notes/{id}
+        ada@acme.test     | /acme/courses/reading-a-balance-sheet/notes                                   | /{organization}/courses/{course}/notes
+        ada@acme.test     | /acme/courses/reading-a-balance-sheet/lessons/why-read-one-at-all/notes       | /{organization}/courses/{course}/lessons/{lesson}/notes
+        ada@acme.test     | /acme/courses/reading-a-balance-sheet/lessons/why-read-one-at-all             | a lesson with highlights
+        dan@globex.test   | /globex/notes                                                                 | notes in German
         mia@globex.test   | /globex                                                                       | a home in German
         mia@globex.test   | /globex/courses                                                               | a catalogue in German
         mia@globex.test   | /globex/courses/ein-referat-halten/preview/lessons/gliedern-und-stichwortkarten | code in a lesson
@@ -210,6 +218,8 @@ class PagesIT {
             union all (select 'first', lesson_id from lesson_versions where course_id = (select id from course) order by id limit 1)
             union all (select 'group', id from course_groups where course_id = (select id from course) order by id limit 1)
             union all (select 'version', id from lesson_versions where course_id = (select id from course) order by id limit 1)
+            union all (select 'note', n.id from lesson_notes n join memberships m on m.id = n.member_id and m.email = 'ada@acme.test'
+                        where n.organization_id = (select id from acme) and n.quote is not null order by n.id limit 1)
             union all (select case slug when 'liquidity' then 'article' when 'a-year-in-motion' then 'film' when 'try-it-a-bakery' then 'document' else 'link' end, id
                          from course_lessons where course_id = (select id from course) and slug in ('liquidity', 'a-year-in-motion', 'try-it-a-bakery', 'read-a-real-one'))
             """)) {

@@ -35,7 +35,7 @@ class StatementBudgetIT {
 
     /** The tables that grow with people and courses. */
     private static final Set<String> COUNTED = Set.of("memberships", "user_roles", "courses", "course_instructors", "course_words", "course_sections",
-        "course_lessons", "enrollments", "enrollment_counts", "student_progress", "student_activity", "study_minutes");
+        "course_lessons", "enrollments", "enrollment_counts", "student_progress", "student_activity", "study_minutes", "lesson_notes", "course_bookmarks");
 
     private static RowsRead rowsRead;
 
@@ -82,6 +82,14 @@ class StatementBudgetIT {
         /large/courses/crowded/people?show=completed       | ben@acme.test  | 50
         /large/courses/crowded/people?show=away            | ben@acme.test  | 50
         /large/people                                      | olga@acme.test | 50
+        /large/notes                                       | ada@acme.test  | 30
+        /large/notes?course=crowded                        | ada@acme.test  | 30
+        /large/notes?kind=highlights                       | ada@acme.test  | 30
+        /large/notes?kind=bookmarks                        | ada@acme.test  | 30
+        /large/notes?q=note                                | ada@acme.test  | 30
+        /large/notes?q=thing+1999                          | ada@acme.test  | 30
+        /large/courses/crowded/notes                       | ada@acme.test  | 30
+        /large/courses/crowded/lessons/lesson-3/notes      | ada@acme.test  | 300
         """)
     void pagesKeepTheirBudget(String path, String person, int rowsShown) throws IOException {
         assertBudget(path, person, 10 * rowsShown);
@@ -99,6 +107,7 @@ class StatementBudgetIT {
         /large/courses                | ada@acme.test
         /large/courses/crowded/people | ben@acme.test
         /large/people                 | olga@acme.test
+        /large/notes                  | ada@acme.test
         """)
     void listsOfFiftyRowsAreSmall(String path, String person) {
         int size = Visitor.of(Lectern.running()).signIn(person).get(path).body().length;

@@ -60,5 +60,25 @@ begin
   insert into student_activity (course_id, student_id, activity_type, occurred_at)
     select c.id, m.id, 'enrolled', c.listed_at from courses c join memberships m on m.organization_id = org and m.email = 'ada@acme.test'
      where c.organization_id = org and c.status = 'published';
+  -- A person who keeps a lot, 300 in one lesson, among others who keep something.
+  insert into lesson_notes (member_id, course_id, lesson_id, color, quote, body, search_config)
+    select m.id, crowded, l.id, case when i % 2 = 0 then 'yellow' end, case when i % 2 = 0 then 'Text.' end, case when i % 4 = 0 then '' else 'Note on thing ' || i end, 'english'
+      from memberships m cross join generate_series(1, 300) i
+      join course_lessons l on l.organization_id = org and l.course_id = crowded and l.position = 3
+     where m.organization_id = org and m.email = 'ada@acme.test';
+  insert into lesson_notes (member_id, course_id, lesson_id, body, search_config)
+    select m.id, l.course_id, l.id, 'Note on thing ' || i, 'english'
+      from (select x.id, x.course_id, row_number() over (order by x.id) as place from course_lessons x where x.organization_id = org) l
+      join generate_series(301, 2000) i on i % 200 = l.place % 200 and l.place <= 200
+      join memberships m on m.organization_id = org and m.email = 'ada@acme.test';
+  insert into lesson_notes (member_id, course_id, lesson_id, body, search_config)
+    select m.id, crowded, l.id, 'Note of ' || m.full_name, 'english'
+      from memberships m join course_lessons l on l.organization_id = org and l.course_id = crowded and l.position = 3
+     where m.organization_id = org and m.user_id is null;
+  insert into course_bookmarks (member_id, course_id, lesson_id)
+    select m.id, l.course_id, l.id from memberships m
+      join (select x.id, x.course_id from course_lessons x where x.organization_id = org order by x.id limit 200) l on true
+     where m.organization_id = org and m.email = 'ada@acme.test';
 end $$;
+analyze lesson_notes, course_bookmarks;
 analyze memberships, user_roles, courses, course_sections, course_lessons, enrollments, enrollment_counts, student_progress, student_activity;

@@ -1,5 +1,6 @@
 package lectern.courses.control;
 
+import java.util.List;
 import java.util.Optional;
 import lectern.courses.entity.OutlineLesson;
 
@@ -23,13 +24,35 @@ public interface CourseTool {
         return Optional.empty();
     }
 
+    /** What a reader can do with text selected in a lesson: buttons of the toolbar that {@code selection.js} shows. */
+    default List<Action> onSelection(CourseFacts course, OutlineLesson lesson, Standing standing, boolean isEditor) {
+        return List.of();
+    }
+
     /**
      * A tool.
      *
      * @param id its id on the page; what it loads is put into the element of this id
      * @param title its heading, in the reader's language
      * @param href its own page
+     * @param isAtOnce whether it is loaded right after the page, for it shows something above as well, or once somebody reaches it
      */
-    record Tool(String id, String title, String href) {
+    record Tool(String id, String title, String href, boolean isAtOnce) {
+
+        /** A tool that is loaded once somebody reaches it. */
+        public Tool(String id, String title, String href) {
+            this(id, title, href, false);
+        }
+    }
+
+    /**
+     * Something to do with selected text.
+     *
+     * @param name by which a script knows it
+     * @param label its words, in the reader's language
+     * @param icon its picture
+     * @param href where it leads, the passage as its query, or null where a script does it
+     */
+    record Action(String name, String label, String icon, String href) {
     }
 }

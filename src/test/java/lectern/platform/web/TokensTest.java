@@ -31,7 +31,7 @@ class TokensTest {
 
     @ParameterizedTest
     @CsvSource({"accent-ink,accent", "accent-ink,accent-hover", "bad-ink,bad", "bad-ink,bad-hover", "good,good-tint", "warn,warn-tint", "bad,bad-tint",
-        "info,info-tint", "ink,good-tint", "ink,warn-tint", "ink,bad-tint", "ink,info-tint", "ink,mark", "ink-2,mark", "paper,ink"})
+        "info,info-tint", "ink,good-tint", "ink,warn-tint", "ink,bad-tint", "ink,info-tint", "ink,mark", "ink-2,mark", "ink,mark-yellow", "ink,mark-green", "ink,mark-blue", "ink,mark-pink", "paper,ink"})
     void wordsAreReadableOnWhatTheyStandOn(String text, String ground) {
         assertContrast(text, ground, 4.5);
     }

@@ -1,0 +1,45 @@
+-- ${derived}
+
+-- The notes and bookmarks of the transaction's person that hold a text, the newest first, after one of them: its words in
+-- the language of the course, or the text itself within a word; of a bookmark, the titles. One or two letters are the
+-- beginning of a word. A course and a kind (highlights, notes, bookmarks) may be null. Row-level security would keep the
+-- planner from the indexes.
+create function search_notes(words text, wanted_course uuid, kind text, before uuid, most integer)
+returns table (found_id uuid, is_bookmark boolean)
+language plpgsql stable security definer rows 50
+set search_path = public, pg_temp
+set enable_seqscan = off
+as $$
+declare
+  organization uuid := nullif(current_setting('app.organization_id', true), '')::uuid;
+  person uuid := nullif(current_setting('app.member_id', true), '')::uuid;
+  typed text := left(words, 200);
+  literal text := regexp_replace(left(words, 200), '([\\%_])', '\\\1', 'g');
+  part text := case when length(typed) < 3 then '(%1$s ilike $4 || ''%%'' or %1$s ilike ''%% '' || $4 || ''%%'')' else '%1$s ilike ''%%'' || $4 || ''%%''' end;
+  dictionary regconfig := 0;
+  matching text := format(part, 'n.words');
+  limits text := case when wanted_course is null then '' else ' and %1$s.course_id = $5' end || case when before is null then '' else ' and %1$s.id < $6' end;
+begin
+  loop
+    select n.search_config into dictionary from lesson_notes n
+     where n.organization_id = organization and n.member_id = person and n.search_config > dictionary order by n.search_config limit 1;
+    exit when not found;
+    matching := matching || format(' or n.search_config = %1$L::regconfig and n.search @@ websearch_to_tsquery(%1$L::regconfig, $3)', dictionary::text);
+  end loop;
+  return query execute format($query$
+    select * from (
+      (select n.id, false from lesson_notes n
+        where n.organization_id = $1 and n.member_id = $2 and n.deleted_at is null and (%s) %s %s
+        order by n.id desc limit $7)
+      union all
+      (select b.id, true from course_bookmarks b
+         join courses c on c.organization_id = b.organization_id and c.id = b.course_id
+         left join course_lessons l on l.organization_id = b.organization_id and l.course_id = b.course_id and l.id = b.lesson_id
+        where b.organization_id = $1 and b.member_id = $2 and b.deleted_at is null and (%s or %s) %s %s
+        order by b.id desc limit $7)) f (id, is_bookmark)
+     order by f.id desc limit $7
+    $query$, matching, format(limits, 'n'), case kind when 'highlights' then 'and n.body = ''''' when 'notes' then 'and n.body <> ''''' when 'bookmarks' then 'and false' else '' end,
+    format(part, 'l.title'), format(part, 'c.title'), format(limits, 'b'), case when kind in ('highlights', 'notes') then 'and false' else '' end)
+    using organization, person, typed, literal, wanted_course, before, most;
+end $$;
+grant execute on function search_notes(text, uuid, text, uuid, integer) to lectern_app;

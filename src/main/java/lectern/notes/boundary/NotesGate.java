@@ -1,0 +1,56 @@
+package lectern.notes.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotFoundException;
+import lectern.courses.control.CourseFacts;
+import lectern.courses.control.CourseText;
+import lectern.courses.control.Courses;
+import lectern.courses.control.Outlines;
+import lectern.courses.control.Standings;
+import lectern.platform.tenancy.Current;
+
+/** Who may begin a note or a bookmark: in a lesson whoever reads it, on a course whoever sees it. */
+@ApplicationScoped
+class NotesGate {
+
+    @Inject
+    Courses courses;
+
+    @Inject
+    Outlines outlines;
+
+    @Inject
+    Standings standings;
+
+    @Inject
+    Current current;
+
+    CourseFacts seen(String slug) {
+        CourseFacts course = courses.at(slug).orElseThrow(NotFoundException::new);
+        if (isStaff(course) || !course.isDraft() && (!course.isByInvitation() || mayRead(course))) {
+            return course;
+        }
+        throw new NotFoundException();
+    }
+
+    OpenLesson open(String slug, String lesson) {
+        CourseFacts course = courses.at(slug).orElseThrow(NotFoundException::new);
+        CourseText text = outlines.with(course.id(), lesson);
+        if (courses.isEditable(course) || mayRead(course)) {
+            text.wanted().orElseThrow(NotFoundException::new);
+            return new OpenLesson(course, text.lesson());
+        }
+        boolean isSeen = course.isTaught() || !course.isDraft() && !course.isByInvitation();
+        throw isSeen && text.wanted().isPresent() ? new ForbiddenException() : new NotFoundException();
+    }
+
+    private boolean isStaff(CourseFacts course) {
+        return course.isTaught() || courses.isEditable(course);
+    }
+
+    private boolean mayRead(CourseFacts course) {
+        return standings.mayRead(course.id(), current.memberId());
+    }
+}

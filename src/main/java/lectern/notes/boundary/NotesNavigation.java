@@ -1,0 +1,16 @@
+package lectern.notes.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import lectern.platform.tenancy.Current;
+import lectern.platform.web.Navigation;
+
+/** Notes in the rail. */
+@ApplicationScoped
+public class NotesNavigation implements Navigation {
+
+    @Override
+    public List<Place> places(Current current) {
+        return current.may("notes.keep") ? List.of(new Place(50, "/notes", "notes.nav", "notebook-pen")) : List.of();
+    }
+}
