@@ -7,6 +7,8 @@ const behaviours = {
   "[data-reveal]": () => import("./reveal.js"),
   "[data-copy]": () => import("./copy.js"),
   ".rich-text :is(table, pre)": () => import("./wide.js"),
+  "template[data-selection-action]": () => import("./selection.js"),
+  "[data-passages]": () => import("./passage-link.js"),
   "[data-file-drop]": () => import("./file-drop.js"),
 };
 for (const [selector, load] of Object.entries(behaviours)) {

@@ -14,12 +14,13 @@ import lectern.courses.control.Standing;
  * @param it what the kind's fragment shows
  * @param standing how the reader stands in the course, or null where that is not kept
  * @param tools what other modules put below the lesson
+ * @param actions what they offer for selected text
  * @param editHref where to change it, or null for those who may not
  * @param banner a sentence above the text, or null
  */
 public record ReaderPage(String courseTitle, String courseHref, String courseLanguage, LessonFacts lesson, int number, int lessonCount, String template,
                          Object it, List<OutlineEntry> outline, Standing standing, String progressWords, LessonLink previous, LessonLink next,
-                         Panel panel, List<CourseTool.Tool> tools, String editHref, String banner) {
+                         Panel panel, List<CourseTool.Tool> tools, List<CourseTool.Action> actions, String editHref, String banner) {
 
     public boolean hasPanel() {
         return panel != null;

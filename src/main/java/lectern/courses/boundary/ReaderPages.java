@@ -41,18 +41,18 @@ public class ReaderPages {
     View view(CourseFacts course, CourseText text, Standing standing, boolean isEditor, boolean isStarted) {
         Standing kept = standing.isEnrolled() ? standing : null;
         String edit = isEditor ? addresses.editLesson(course.slug(), text.lesson().id()) : null;
-        return view(course, text, kept, addresses.course(course.slug()), standing.panel(), tools.onLesson(course, text.wanted().orElseThrow(), standing, isEditor), edit, null,
-            isStarted);
+        OutlineLesson lesson = text.wanted().orElseThrow();
+        Around around = new Around(standing.panel(), tools.onLesson(course, lesson, standing, isEditor), tools.onSelection(course, lesson, standing, isEditor));
+        return view(course, text, kept, addresses.course(course.slug()), around, edit, null, isStarted);
     }
 
     View preview(CourseFacts course, CourseText text, boolean isStarted) {
         Standing nobody = new Standing(true, true, 0, course.requiredLessonCount(), null, Map.of(), null);
-        return view(course, text, nobody, addresses.preview(course.slug()), null, List.of(), addresses.editLesson(course.slug(), text.lesson().id()),
-            words.text("courses.preview.banner"), isStarted);
+        return view(course, text, nobody, addresses.preview(course.slug()), new Around(null, List.of(), List.of()),
+            addresses.editLesson(course.slug(), text.lesson().id()), words.text("courses.preview.banner"), isStarted);
     }
 
-    private View view(CourseFacts course, CourseText text, Standing standing, String base, Panel panel, List<CourseTool.Tool> tools, String editHref,
-                      String banner, boolean isStarted) {
+    private View view(CourseFacts course, CourseText text, Standing standing, String base, Around around, String editHref, String banner, boolean isStarted) {
         LessonFacts lesson = text.lesson();
         LessonKind kind = kinds.of(lesson.type());
         Outline outline = text.outline();
@@ -64,7 +64,11 @@ public class ReaderPages {
             kind.template(), kind.reading(lesson, isStarted), lines, standing, progress,
             outline.before(line).map(before -> new LessonLink(href.apply(before), before.title())).orElse(null),
             outline.after(line).map(after -> new LessonLink(href.apply(after), after.title())).orElse(null),
-            panel, tools, editHref, banner));
+            around.panel(), around.tools(), around.actions(), editHref, banner));
         return isStarted ? view.framing(kind.frames(lesson)) : view;
+    }
+
+    // What other modules put around the text.
+    private record Around(Panel panel, List<CourseTool.Tool> tools, List<CourseTool.Action> actions) {
     }
 }

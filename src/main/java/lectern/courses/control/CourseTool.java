@@ -1,5 +1,6 @@
 package lectern.courses.control;
 
+import java.util.List;
 import java.util.Optional;
 import lectern.courses.entity.OutlineLesson;
 
@@ -23,6 +24,11 @@ public interface CourseTool {
         return Optional.empty();
     }
 
+    /** What a reader can do with text selected in a lesson: buttons of the toolbar that {@code selection.js} shows. */
+    default List<Action> onSelection(CourseFacts course, OutlineLesson lesson, Standing standing, boolean isEditor) {
+        return List.of();
+    }
+
     /**
      * A tool.
      *
@@ -31,5 +37,16 @@ public interface CourseTool {
      * @param href its own page
      */
     record Tool(String id, String title, String href) {
+    }
+
+    /**
+     * Something to do with selected text.
+     *
+     * @param name by which a script knows it
+     * @param label its words, in the reader's language
+     * @param icon its picture
+     * @param href where it leads, the passage as its query, or null where a script does it
+     */
+    record Action(String name, String label, String icon, String href) {
     }
 }

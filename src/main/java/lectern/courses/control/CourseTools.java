@@ -26,6 +26,10 @@ public class CourseTools {
         return of(tool -> tool.onLesson(course, lesson, standing, isEditor));
     }
 
+    public List<CourseTool.Action> onSelection(CourseFacts course, OutlineLesson lesson, Standing standing, boolean isEditor) {
+        return tools.stream().sorted(Comparator.comparing(CourseTool::order)).flatMap(tool -> tool.onSelection(course, lesson, standing, isEditor).stream()).toList();
+    }
+
     private List<CourseTool.Tool> of(Function<CourseTool, Optional<CourseTool.Tool>> question) {
         return tools.stream().sorted(Comparator.comparing(CourseTool::order)).map(question).flatMap(Optional::stream).toList();
     }
