@@ -9,6 +9,7 @@ const behaviours = {
   ".rich-text :is(table, pre)": () => import("./wide.js"),
   "template[data-selection-action]": () => import("./selection.js"),
   "[data-passages]": () => import("./passage-link.js"),
+  "[data-lesson] :is(video, audio, iframe.video, .video-gate)": () => import("./film.js"),
   "[data-file-drop]": () => import("./file-drop.js"),
 };
 for (const [selector, load] of Object.entries(behaviours)) {
