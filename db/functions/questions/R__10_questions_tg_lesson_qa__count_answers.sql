@@ -10,7 +10,7 @@ as $$
 declare
   moved record;
   added text := 'select organization_id, parent_id, 1 as difference from new_rows where parent_id is not null and deleted_at is null';
-  taken text := 'select organization_id, parent_id, -1 from old_rows where parent_id is not null and deleted_at is null';
+  taken text := 'select organization_id, parent_id, -1 as difference from old_rows where parent_id is not null and deleted_at is null';
 begin
   for moved in execute format('select organization_id, parent_id, sum(difference)::integer as difference from (%s) rows group by 1, 2 having sum(difference) <> 0 order by 1, 2',
       case tg_op when 'INSERT' then added when 'DELETE' then taken else added || ' union all ' || taken end) loop

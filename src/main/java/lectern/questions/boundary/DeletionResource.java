@@ -73,7 +73,6 @@ public class DeletionResource {
             return open.said(room, post, "info", "questions.removed.already");
         }
         String reason = open.isOwn(post) ? null : reason(room, post, Fields.posted(posted));
-        current.because(reason);
         delete(post, reason);
         visit.sayWithUndo(words.text(post.isAnswer() ? "questions.removed.answer-said" : "questions.removed.question-said"),
             addresses.post(room.slug(), post.id()) + "/deletion/undo");

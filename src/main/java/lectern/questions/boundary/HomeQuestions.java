@@ -16,7 +16,7 @@ public class HomeQuestions implements HomeSection {
 
     private static final int ORDER = 35;
     private static final int SHOWN = 3;
-    private static final int COUNTED = 99;
+    private static final int COUNTED = 20;
 
     /** A question that waits. */
     public record Line(String href, String title, String course, Instant at) {

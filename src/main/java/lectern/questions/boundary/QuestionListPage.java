@@ -10,11 +10,11 @@ import lectern.platform.web.Fields;
  * @param show which of them, as its word
  * @param courses the courses to choose from, empty where there is no choice
  * @param more where the list goes on, or null
- * @param settings what those who look after the course have said, or null for others and for several courses
- * @param settingsAction where that is saved
+ * @param rules what those who look after the course have said, or null for others and for several courses
+ * @param rulesAction where that is saved
  */
-public record QuestionListPage(List<Crumb> trail, String title, List<Choice> choices, List<Choice> courses, String show, List<Line> lines, String more, Fields settings,
-                               String settingsAction) {
+public record QuestionListPage(List<Crumb> trail, String title, List<Choice> choices, List<Choice> courses, String show, List<Line> lines, String more, Fields rules,
+                               String rulesAction) {
 
     public boolean isEmpty() {
         return lines.isEmpty();
@@ -32,8 +32,8 @@ public record QuestionListPage(List<Crumb> trail, String title, List<Choice> cho
         return courses.size() > 2;
     }
 
-    public boolean hasSettings() {
-        return settings != null;
+    public boolean hasRules() {
+        return rules != null;
     }
 
     /** What to say of a list without lines. */
