@@ -106,3 +106,49 @@ select b.organization_id, b.member_id, b.course_id, b.lesson_id, n.color, n.quot
    ('blue', case c.language when 'de' then 'Ein Satz aus einer früheren Fassung.' else 'A sentence of an earlier version.' end, 400,
      case c.language when 'de' then 'Das war der Kern.' else 'This was the point of it.' end)) n (color, quote, place, body)
  where n.quote is not null or n.body <> '';
+-- Questions at the lessons of one course of each organization. Ids follow the order in which they were asked.
+create temporary table asked on commit drop as
+select uuidv7() as id, c.organization_id, c.id as course_id, l.id as lesson_id, x.key, x.answers, x.title, x.body, x.quote, x.is_anonymous, x.accepts, c.instructor_id,
+       now() - make_interval(days => x.days_ago, hours => 3, mins => x.days_ago * 7 % 60) as at,
+       case when x.author = 'teacher' then c.instructor_id
+            when x.author like '%@%' then (select m.id from memberships m where m.organization_id = c.organization_id and m.email = x.author)
+            else (select e.student_id from enrollments e join memberships m on m.organization_id = e.organization_id and m.id = e.student_id
+                   where e.organization_id = c.organization_id and e.course_id = c.id and e.status <> 'dropped' and coalesce(m.email, '') not in ('ada@acme.test', 'dan@globex.test')
+                   order by hashtext(m.full_name) offset x.author::integer limit 1) end as author_id
+  from (values
+    ('reading-a-balance-sheet', 'a-page-two-columns', 'totals', null, 'ada@acme.test', 14, 'Why do both columns always end in the same total?', 'If a company does badly, should the left not become smaller than the right?', 'Equity is defined as the remainder, so it always fills the gap', false, 'totals-1'),
+    ('reading-a-balance-sheet', 'a-page-two-columns', 'totals-1', 'totals', 'teacher', 13, null, 'It does become smaller, and equity with it. Equity is not counted, it is what is left over: assets minus debts.' || chr(10) || 'Try it with the bakery: take 1,000 away from the van and see which line on the right changes.', null, false, null),
+    ('reading-a-balance-sheet', 'a-page-two-columns', 'totals-2', 'totals', '1', 12, null, 'What helped me: think of it as one amount of money, looked at from two sides.', null, false, null),
+    ('reading-a-balance-sheet', 'a-page-two-columns', 'negative', null, '2', 6, 'Can equity be below zero?', '', null, true, null),
+    ('reading-a-balance-sheet', 'a-page-two-columns', 'negative-1', 'negative', '0', 5, null, 'Yes, the lesson says so: the company then owes more than it has.', null, false, null),
+    ('reading-a-balance-sheet', 'where-it-comes-from', 'who', null, '3', 2, 'Who checks that the numbers are true?', 'The people who run the company write the page themselves.', null, false, null),
+    ('reading-a-balance-sheet', 'a-page-two-columns', 'licence', null, '4', 1, 'Is a software licence for one year a fixed asset?', 'The text names a licence among the fixed assets, but ours ends after twelve months.', 'a software licence', false, null),
+    ('brueche-verstehen', 'teile-eines-ganzen', 'viertel', null, 'dan@globex.test', 9, 'Müssen die Teile auch gleich aussehen?', 'Auf dem Bild sehen sie alle gleich aus.', 'Ein Viertel ist es nur, wenn alle vier Stücke gleich groß sind.', false, 'viertel-1'),
+    ('brueche-verstehen', 'teile-eines-ganzen', 'viertel-1', 'viertel', 'teacher', 8, null, 'Nein. Nur die Größe muss stimmen. Schneide ein Quadrat einmal quer und einmal schräg durch: beides sind Hälften.', null, false, null),
+    ('brueche-verstehen', 'brueche-am-zahlenstrahl', 'null', null, '1', 3, 'Wo liegt ein Bruch mit Zähler 0?', '', null, false, null)
+  ) x (course, lesson, key, answers, author, days_ago, title, body, quote, is_anonymous, accepts)
+  join courses c on c.slug = x.course
+  join course_lessons l on l.organization_id = c.organization_id and l.course_id = c.id and l.slug = x.lesson
+ order by x.days_ago desc;
+
+insert into lesson_qa (organization_id, id, course_id, lesson_id, parent_id, posted_by_id, posted_at, is_staff, is_anonymous, title, body, quote, created_at)
+select a.organization_id, a.id, a.course_id, a.lesson_id, q.id, a.author_id, a.at, a.author_id = a.instructor_id, a.is_anonymous, a.title, a.body, a.quote, a.at
+  from asked a left join asked q on q.key = a.answers;
+
+update lesson_qa q set accepted_answer_id = x.id, accepted_by_id = a.author_id, accepted_at = x.at
+  from asked a join asked x on x.key = a.accepts where q.organization_id = a.organization_id and q.id = a.id;
+
+insert into lesson_qa_votes (organization_id, post_id, member_id, created_at)
+select distinct a.organization_id, a.id, o.author_id, a.at + interval '5 hours'
+  from asked a join asked o on o.organization_id = a.organization_id and o.author_id <> a.author_id and abs(hashtext(a.key || o.key)) % 2 = 0;
+
+insert into lesson_qa_reports (organization_id, post_id, reported_by_id, reported_at, reason, settled_at, settled_by_id, created_at)
+select a.organization_id, a.id, o.author_id, a.at + interval '1 hour', r.reason, case when r.is_settled then a.at + interval '2 hours' end,
+       case when r.is_settled then a.instructor_id end, a.at + interval '1 hour'
+  from (values ('totals-2', 'totals', true, 'Is “one amount of money” not misleading?'), ('negative-1', 'who', false, 'The lesson says it in more words.'),
+               ('null', 'viertel', true, 'Steht schon in der Lektion.')) r (key, reporter, is_settled, reason)
+  join asked a on a.key = r.key
+  join asked o on o.key = r.reporter;
+
+insert into lesson_qa_courses (organization_id, course_id, is_anonymity_allowed)
+select organization_id, id, true from courses where slug in ('reading-a-balance-sheet', 'brueche-verstehen');

@@ -62,5 +62,14 @@ as $$
     cross join lateral (values ('not_started_count', k.not_started_count::bigint, c.not_started), ('in_progress_count', k.in_progress_count, c.in_progress),
       ('completed_count', k.completed_count, c.completed), ('dropped_count', k.dropped_count, c.dropped)) v(counter, kept, counted)
    where v.kept <> v.counted
+  union all
+  select 'lesson_qa', q.organization_id, q.id, v.counter, v.kept, v.counted
+    from lesson_qa q
+    cross join lateral (values
+      ('vote_count', q.vote_count::bigint, (select count(*) from lesson_qa_votes v where v.organization_id = q.organization_id and v.post_id = q.id)),
+      ('answer_count', q.answer_count, (select count(*) from lesson_qa a where a.organization_id = q.organization_id and a.parent_id = q.id and a.deleted_at is null)),
+      ('report_count', q.report_count, (select count(*) from lesson_qa_reports r
+        where r.organization_id = q.organization_id and r.post_id = q.id and r.settled_at is null))) v(counter, kept, counted)
+   where v.kept <> v.counted
 $$;
 grant execute on function counter_drift() to lectern_operator;

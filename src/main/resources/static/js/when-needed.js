@@ -11,6 +11,7 @@ const behaviours = {
   "template[data-selection-action]": () => import("./selection.js"),
   "[data-passages]": () => import("./passage-link.js"),
   "[data-notes]": () => import("./notes.js"),
+  "[data-lesson] :is(video, audio, iframe.video, .video-gate)": () => import("./film.js"),
   "[data-file-drop]": () => import("./file-drop.js"),
 };
 for (const [selector, load] of Object.entries(behaviours)) {

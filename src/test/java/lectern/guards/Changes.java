@@ -34,6 +34,7 @@ final class Changes {
         this.folder = folder;
         new PeopleChanges(this);
         new CourseChanges(this);
+        new QuestionChanges(this);
     }
 
     Set<String> names() {

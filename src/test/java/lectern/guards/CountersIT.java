@@ -45,6 +45,8 @@ class CountersIT {
                 insert into course_lessons (organization_id, id, course_id, section_id, slug, title, position, lesson_type)
                 select id('acme'), id('lesson ' || n), id('balance'), id(case when n % 2 = 0 then 'first section' else 'second section' end), 'lesson-' || n, 'Lesson ' || n, n, 'article'
                   from generate_series(5, 16) n;
+                insert into lesson_qa (organization_id, id, course_id, lesson_id, posted_at, title, body)
+                select id('acme'), id('question ' || n), id('balance'), id('lesson 1'), now(), 'Question ' || n, '' from generate_series(1, 4) n;
                 """);
         }
     }
@@ -175,6 +177,7 @@ class CountersIT {
                 update courses set enrolled_count = 9, lesson_count = 99, required_lesson_count = 99, required_weight = 99, planned_minutes = 9;
                 update enrollments set completed_lesson_count = 9, completed_weight = 9, exempt_lesson_count = 9, exempt_weight = 9, time_spent_seconds = 9;
                 update enrollment_counts set not_started_count = 9, in_progress_count = 9, completed_count = 9, dropped_count = 9;
+                update lesson_qa set vote_count = 9, answer_count = 9, report_count = 9;
                 """);
             var counters = Tenancy.texts(owner, """
                 select t.relname || '.' || a.attname from pg_class t join pg_attribute a on a.attrelid = t.oid
@@ -195,10 +198,11 @@ class CountersIT {
         var lesson = "test.id('lesson " + (1 + chance.nextInt(16)) + "')";
         var section = "test.id('" + (chance.nextBoolean() ? "first" : "second") + " section')";
         var team = "test.id('team " + (1 + chance.nextInt(4)) + "')";
+        var question = "test.id('question " + (1 + chance.nextInt(4)) + "')";
         var toggled = "case when deleted_at is null then now() end";
         var hold = "select 1 from courses where organization_id = test.id('acme') and id = test.id('balance') for no key update";
         var edit = "select pg_advisory_xact_lock(hashtextextended('courses.outline ' || test.id('balance'), 0))";
-        var statements = switch (chance.nextInt(12)) {
+        var statements = switch (chance.nextInt(15)) {
             case 0, 1, 2 -> List.of(hold, "insert into enrollments (organization_id, course_id, student_id) values (test.id('acme'), test.id('balance'), " + student + ") on conflict do nothing");
             case 3 -> List.of(hold, "update enrollments set status = case status when 'dropped' then 'in_progress' else 'dropped' end, dropped_at = now() where student_id = " + student);
             case 4, 5, 6 -> List.of("update student_progress set completed_at = case when completed_at is null then now() end where student_id = " + student + " and lesson_id = " + lesson,
@@ -210,6 +214,13 @@ class CountersIT {
             case 10 -> List.of(chance.nextBoolean()
                 ? "insert into team_members (organization_id, team_id, member_id) values (test.id('acme'), " + team + ", " + student + ") on conflict do nothing"
                 : "delete from team_members where member_id = " + student);
+            case 11, 12 -> List.of(chance.nextBoolean()
+                ? "insert into lesson_qa_votes (organization_id, post_id, member_id) values (test.id('acme'), " + question + ", " + student + ") on conflict do nothing"
+                : "delete from lesson_qa_votes where post_id = " + question + " and member_id = " + student);
+            case 13 -> List.of("select 1 from lesson_qa where id = " + question + " for no key update", chance.nextBoolean()
+                ? "insert into lesson_qa (organization_id, course_id, lesson_id, parent_id, posted_by_id, posted_at, body) select organization_id, course_id, lesson_id, id, " + student
+                    + ", now(), 'Answer' from lesson_qa where id = " + question
+                : "update lesson_qa set deleted_at = " + toggled + " where parent_id = " + question);
             default -> List.of("update memberships set left_at = case when left_at is null then now() end where id = " + student);
         };
         try {

@@ -111,6 +111,18 @@ class PagesIT {
         ada@acme.test     | /acme/courses/reading-a-balance-sheet/lessons/why-read-one-at-all/notes       | /{organization}/courses/{course}/lessons/{lesson}/notes
         ada@acme.test     | /acme/courses/reading-a-balance-sheet/lessons/why-read-one-at-all             | a lesson with highlights
         dan@globex.test   | /globex/notes                                                                 | notes in German
+        ben@acme.test     | /acme/questions                                                               | /{organization}/questions
+        ada@acme.test     | /acme/questions                                                               | a student's own questions
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/questions                               | /{organization}/courses/{course}/questions
+        ada@acme.test     | /acme/courses/reading-a-balance-sheet/lessons/a-page-two-columns/questions    | /{organization}/courses/{course}/lessons/{lesson}/questions
+        ada@acme.test     | /acme/courses/reading-a-balance-sheet/lessons/a-page-two-columns/questions/new?title=both+columns&quote=a+software+licence | /{organization}/courses/{course}/lessons/{lesson}/questions/new
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/questions/[asked]                       | /{organization}/courses/{course}/questions/{id}
+        ada@acme.test     | /acme/courses/reading-a-balance-sheet/questions/[asked]                       | a question one has asked
+        ada@acme.test     | /acme/courses/reading-a-balance-sheet/questions/[asked]/edit                  | /{organization}/courses/{course}/questions/{id}/edit
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/questions/[asked]/place                 | /{organization}/courses/{course}/questions/{id}/place
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/questions/[asked]/deletion              | /{organization}/courses/{course}/questions/{id}/deletion
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/questions/[asked]/reports/new           | /{organization}/courses/{course}/questions/{id}/reports/new
+        mia@globex.test   | /globex/courses/brueche-verstehen/questions                                   | questions in German
         mia@globex.test   | /globex                                                                       | a home in German
         mia@globex.test   | /globex/courses                                                               | a catalogue in German
         mia@globex.test   | /globex/courses/ein-referat-halten/preview/lessons/gliedern-und-stichwortkarten | code in a lesson
@@ -162,6 +174,7 @@ class PagesIT {
         olga@acme.test | /acme/people/invite
         ben@acme.test  | /acme/courses/new
         ben@acme.test  | /acme/courses/reading-a-balance-sheet/people/enrolling
+        ada@acme.test  | /acme/courses/reading-a-balance-sheet/lessons/a-page-two-columns/questions/new
         """)
     void refusedFormHasNoFlaw(String who, String where) {
         critic.open(who, where);
@@ -211,7 +224,8 @@ class PagesIT {
         try (Connection connection = Lectern.running().database().asAdministrator(); var rows = connection.createStatement().executeQuery("""
             with acme as (select id from organizations where slug = 'acme'),
                  course as (select * from courses where organization_id = (select id from acme) and slug = 'reading-a-balance-sheet')
-            select 'ada', id from memberships where organization_id = (select id from acme) and email = 'ada@acme.test'
+            select 'asked', id from lesson_qa where organization_id = (select id from acme) and title like 'Why do both columns%'
+            union all select 'ada', id from memberships where organization_id = (select id from acme) and email = 'ada@acme.test'
             union all (select 'team', id from teams where organization_id = (select id from acme) and deleted_at is null and name = 'Warehouse')
             union all (select 'import', id from course_imports where organization_id = (select id from acme) and status = 'imported' order by id limit 1)
             union all (select 'section', id from course_sections where course_id = (select id from course) order by position limit 1)

@@ -35,7 +35,8 @@ class StatementBudgetIT {
 
     /** The tables that grow with people and courses. */
     private static final Set<String> COUNTED = Set.of("memberships", "user_roles", "courses", "course_instructors", "course_words", "course_sections",
-        "course_lessons", "enrollments", "enrollment_counts", "student_progress", "student_activity", "study_minutes", "lesson_notes", "course_bookmarks");
+        "course_lessons", "enrollments", "enrollment_counts", "student_progress", "student_activity", "study_minutes", "lesson_notes", "course_bookmarks",
+        "lesson_qa", "lesson_qa_votes", "lesson_qa_reports");
 
     private static RowsRead rowsRead;
 
@@ -55,7 +56,7 @@ class StatementBudgetIT {
     @ParameterizedTest(name = "{0} by {1}")
     @CsvSource(delimiter = '|', textBlock = """
         /large                                             | ada@acme.test  | 10
-        /large                                             | ben@acme.test  | 15
+        /large                                             | ben@acme.test  | 18
         /large                                             | olga@acme.test | 5
         /large/courses                                     | ada@acme.test  | 24
         /large/courses                                     | ben@acme.test  | 24
@@ -90,6 +91,18 @@ class StatementBudgetIT {
         /large/notes?q=thing+1999                          | ada@acme.test  | 30
         /large/courses/crowded/notes                       | ada@acme.test  | 30
         /large/courses/crowded/lessons/lesson-3/notes      | ada@acme.test  | 300
+        /large/questions                                   | ada@acme.test  | 1
+        /large/questions                                   | ben@acme.test  | 30
+        /large/questions?show=open                         | olga@acme.test | 30
+        /large/questions?show=reported                     | ben@acme.test  | 30
+        /large/courses/crowded/questions                   | ada@acme.test  | 30
+        /large/courses/crowded/questions?show=open         | ben@acme.test  | 30
+        /large/courses/crowded/lessons/lesson-3/questions  | ada@acme.test  | 30
+        /large/courses/crowded/lessons/lesson-3/questions?show=new | ada@acme.test  | 30
+        /large/courses/crowded/lessons/lesson-3/questions?show=waiting | ada@acme.test  | 30
+        /large/courses/crowded/lessons/lesson-3/questions?after=5.ffffffff-ffff-ffff-ffff-ffffffffffff | ada@acme.test  | 30
+        /large/courses/crowded/questions/00000000-0000-7000-8000-0000000000aa | ada@acme.test  | 30
+        /large/courses/crowded/questions/00000000-0000-7000-8000-0000000000aa | ben@acme.test  | 30
         """)
     void pagesKeepTheirBudget(String path, String person, int rowsShown) throws IOException {
         assertBudget(path, person, 10 * rowsShown);

@@ -79,6 +79,26 @@ begin
     select m.id, l.course_id, l.id from memberships m
       join (select x.id, x.course_id from course_lessons x where x.organization_id = org order by x.id limit 200) l on true
      where m.organization_id = org and m.email = 'ada@acme.test';
+  -- A thousand questions at one lesson and one at each of many others; half of them answered, one by everybody.
+  insert into lesson_qa (id, course_id, lesson_id, posted_by_id, posted_at, title, body)
+    select case when i = 1 then '00000000-0000-7000-8000-0000000000aa' else uuidv7() end, crowded, l.id, m.id, now(), 'Question ' || i, 'What does it mean?'
+      from generate_series(1, 1000) i
+      join (select id, row_number() over (order by id) as place from memberships where organization_id = org and user_id is null) m on m.place = i
+      join course_lessons l on l.organization_id = org and l.course_id = crowded and l.position = 3;
+  insert into lesson_qa (course_id, lesson_id, posted_by_id, posted_at, title, body)
+    select l.course_id, l.id, teacher, now(), 'Question at ' || l.title, '' from course_lessons l
+      join courses c on c.organization_id = org and c.id = l.course_id and c.slug ~ '42$' where l.organization_id = org;
+  insert into lesson_qa (course_id, lesson_id, parent_id, posted_by_id, posted_at, body)
+    select q.course_id, q.lesson_id, q.id, teacher, now(), 'This.' from lesson_qa q where q.organization_id = org and right(q.title, 1)::int % 2 = 0 and q.title ~ '^Question [0-9]';
+  insert into lesson_qa (course_id, lesson_id, parent_id, posted_by_id, posted_at, body)
+    select q.course_id, q.lesson_id, q.id, m.id, now(), 'That.' from lesson_qa q
+      join (select id, row_number() over (order by id) as place from memberships where organization_id = org and user_id is null) m on m.place <= 500
+     where q.organization_id = org and q.id = '00000000-0000-7000-8000-0000000000aa';
+  insert into lesson_qa_votes (post_id, member_id)
+    select q.id, m.id from (select id, row_number() over (order by id) as place from lesson_qa where organization_id = org and course_id = crowded) q
+      join (select id, row_number() over (order by id) as place from memberships where organization_id = org and user_id is null) m on m.place <= q.place % 9;
+  insert into lesson_qa_reports (post_id, reported_by_id, reported_at, reason)
+    select q.id, teacher, now(), 'Look at this.' from lesson_qa q where q.organization_id = org and q.title like 'Question %7';
 end $$;
-analyze lesson_notes, course_bookmarks;
+analyze lesson_notes, course_bookmarks, lesson_qa, lesson_qa_votes, lesson_qa_reports;
 analyze memberships, user_roles, courses, course_sections, course_lessons, enrollments, enrollment_counts, student_progress, student_activity;
