@@ -51,5 +51,13 @@ as $$
     cross join lateral (values ('not_started_count', k.not_started_count::bigint, c.not_started), ('in_progress_count', k.in_progress_count, c.in_progress),
       ('completed_count', k.completed_count, c.completed), ('dropped_count', k.dropped_count, c.dropped)) v(counter, kept, counted)
    where v.kept <> v.counted
+  union all
+  select 'course_review_counts', k.organization_id, k.id, v.counter, v.kept, v.counted
+    from course_review_counts k
+    left join lateral tally_reviews(k.organization_id, array[k.course_id]) t on true
+    cross join lateral (values ('one_star_count', k.one_star_count::bigint, coalesce(t.one, 0)), ('two_star_count', k.two_star_count, coalesce(t.two, 0)),
+      ('three_star_count', k.three_star_count, coalesce(t.three, 0)), ('four_star_count', k.four_star_count, coalesce(t.four, 0)),
+      ('five_star_count', k.five_star_count, coalesce(t.five, 0)), ('escalated_count', k.escalated_count, coalesce(t.escalated, 0))) v(counter, kept, counted)
+   where v.kept <> v.counted
 $$;
 grant execute on function counter_drift() to lectern_operator;

@@ -31,7 +31,8 @@ class ArchitectureTest {
         "identity", Set.of("platform"),
         "organizations", Set.of("platform", "identity"),
         "courses", Set.of("platform", "identity", "organizations"),
-        "enrollments", Set.of("platform", "identity", "organizations", "courses"));
+        "enrollments", Set.of("platform", "identity", "organizations", "courses"),
+        "reviews", Set.of("platform", "identity", "organizations", "courses", "enrollments"));
 
     private static final JavaClasses PRODUCT =
         new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("lectern");

@@ -33,7 +33,8 @@ final class Changes {
     Changes(Path folder) {
         this.folder = folder;
         new PeopleChanges(this);
-        new CourseChanges(this);
+        CourseChanges courses = new CourseChanges(this);
+        new ReviewChanges(this, courses);
     }
 
     Set<String> names() {

@@ -173,6 +173,8 @@ class CountersIT {
                 update courses set enrolled_count = 9, lesson_count = 99, required_lesson_count = 99, planned_minutes = 9;
                 update enrollments set completed_lesson_count = 9, time_spent_seconds = 9;
                 update enrollment_counts set not_started_count = 9, in_progress_count = 9, completed_count = 9, dropped_count = 9;
+                insert into course_review_counts (organization_id, course_id, one_star_count, two_star_count, three_star_count, four_star_count, five_star_count, escalated_count)
+                values (test.id('acme'), test.id('balance'), 9, 9, 9, 9, 9, 9);
                 """);
             var counters = Tenancy.texts(owner, """
                 select t.relname || '.' || a.attname from pg_class t join pg_attribute a on a.attrelid = t.oid

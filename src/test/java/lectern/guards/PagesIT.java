@@ -97,6 +97,13 @@ class PagesIT {
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/people                                  | /{organization}/courses/{course}/people
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/people/enrolling                        | /{organization}/courses/{course}/people/enrolling
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/people/[ada]                            | /{organization}/courses/{course}/people/{member}
+        ada@acme.test     | /acme/courses/reading-a-balance-sheet/reviews                                 | /{organization}/courses/{course}/reviews
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/reviews                                 | reviews for those who teach
+        ada@acme.test     | /acme/courses/safe-lifting-in-the-warehouse/reviews/mine                      | /{organization}/courses/{course}/reviews/mine
+        ada@acme.test     | /acme/courses/writing-that-gets-answered/reviews/mine                         | a review that is not open yet
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/reviews/[review]                        | /{organization}/courses/{course}/reviews/{id}
+        ben@acme.test     | /acme/reviews                                                                 | /{organization}/reviews
+        mia@globex.test   | /globex/courses/brueche-verstehen/reviews                                     | reviews in German
         mia@globex.test   | /globex                                                                       | a home in German
         mia@globex.test   | /globex/courses                                                               | a catalogue in German
         mia@globex.test   | /globex/courses/ein-referat-halten/preview/lessons/gliedern-und-stichwortkarten | code in a lesson
@@ -199,6 +206,7 @@ class PagesIT {
                  course as (select * from courses where organization_id = (select id from acme) and slug = 'reading-a-balance-sheet')
             select 'ada', id from memberships where organization_id = (select id from acme) and email = 'ada@acme.test'
             union all (select 'team', id from teams where organization_id = (select id from acme) and deleted_at is null and name = 'Warehouse')
+            union all (select 'review', id from course_reviews where course_id = (select id from course) and status = 'escalated' order by id limit 1)
             union all (select 'import', id from course_imports where organization_id = (select id from acme) and status = 'imported' order by id limit 1)
             union all (select 'section', id from course_sections where course_id = (select id from course) order by position limit 1)
             union all (select 'first', lesson_id from lesson_versions where course_id = (select id from course) order by id limit 1)

@@ -35,7 +35,8 @@ class StatementBudgetIT {
 
     /** The tables that grow with people and courses. */
     private static final Set<String> COUNTED = Set.of("memberships", "user_roles", "courses", "course_instructors", "course_words", "course_sections",
-        "course_lessons", "enrollments", "enrollment_counts", "student_progress", "student_activity", "study_minutes");
+        "course_lessons", "enrollments", "enrollment_counts", "student_progress", "student_activity", "study_minutes",
+        "course_reviews", "course_review_counts");
 
     private static RowsRead rowsRead;
 
@@ -81,6 +82,12 @@ class StatementBudgetIT {
         /large/courses/crowded/people?show=completed       | ben@acme.test  | 50
         /large/courses/crowded/people?show=away            | ben@acme.test  | 50
         /large/people                                      | olga@acme.test | 50
+        /large/courses/crowded/reviews                     | ada@acme.test  | 10
+        /large/courses/crowded/reviews                     | ben@acme.test  | 10
+        /large/courses/crowded/reviews?order=best          | ada@acme.test  | 10
+        /large/courses/crowded/reviews?order=worst         | ada@acme.test  | 10
+        /large/reviews                                     | ben@acme.test  | 20
+        /large/reviews                                     | olga@acme.test | 20
         """)
     void pagesKeepTheirBudget(String path, String person, int rowsShown) throws IOException {
         assertBudget(path, person, 10 * rowsShown);

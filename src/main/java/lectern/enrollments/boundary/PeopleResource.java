@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import lectern.courses.control.CourseFacts;
+import lectern.enrollments.control.CourseGate;
 import lectern.enrollments.control.Roster;
 import lectern.enrollments.control.RosterFigures;
 import lectern.enrollments.control.RosterRow;
