@@ -32,7 +32,8 @@ class ArchitectureTest {
         "organizations", Set.of("platform", "identity"),
         "courses", Set.of("platform", "identity", "organizations"),
         "enrollments", Set.of("platform", "identity", "organizations", "courses"),
-        "reviews", Set.of("platform", "identity", "organizations", "courses", "enrollments"));
+        "reviews", Set.of("platform", "identity", "organizations", "courses", "enrollments"),
+        "teaching", Set.of("platform", "identity", "organizations", "courses", "enrollments", "reviews"));
 
     private static final JavaClasses PRODUCT =
         new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("lectern");

@@ -35,6 +35,8 @@ final class Changes {
         new PeopleChanges(this);
         CourseChanges courses = new CourseChanges(this);
         new ReviewChanges(this, courses);
+        put("teaching.my-profile.save", () -> submit(ivo, own.path("/instructors/mine"), "#profile", Map.of("headline", "Numbers")));
+        put("teaching.my-profile.set", () -> submit(ivo, own.path("/instructors/mine"), "#settings form", Map.of("days", "9")));
     }
 
     Set<String> names() {

@@ -2,6 +2,7 @@ package lectern.reviews.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import lectern.platform.tenancy.Current;
 import lectern.platform.web.Initials;
@@ -45,6 +46,7 @@ class ReviewLines {
         NumberFormat format = NumberFormat.getInstance(current.locale());
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(tally.average());
     }
 

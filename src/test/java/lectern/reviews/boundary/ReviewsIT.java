@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import lectern.enrollments.boundary.Classroom;
@@ -114,8 +116,9 @@ class ReviewsIT {
         assertEquals("We slow down.", ada.get(mine).textOf(".review__answer .review__body"));
         var settled = room.ben().submit(room.ben().get(review).form("form[action$=/resolution]"), Map.of());
         assertEquals("resolved", status("ada"));
+        var undo = room.ben().follow(settled).form(".flash form");
         assertTrue(room.ben().get(room.path("/reviews")).textOf("main").contains("No review waits"));
-        room.ben().submit(room.ben().follow(settled).form(".flash form"), Map.of());
+        room.ben().submit(undo, Map.of());
         assertEquals("escalated", status("ada"));
         room.ben().submit(room.ben().get(review).form("#answering form"), Map.of("answer", "We slowed down.", "settle", "true"));
         assertEquals("resolved", status("ada"));
@@ -145,6 +148,7 @@ class ReviewsIT {
         var review = review("eva");
         assertEquals(422, room.ben().submit(room.ben().get(review).form("#hiding form"), Map.of("reason", "")).status());
         var hidden = room.ben().submit(room.ben().get(review).form("#hiding form"), Map.of("reason", "It names somebody"));
+        var undo = room.ben().follow(hidden).form(".flash form");
         assertFalse(ada.get(reviews).text().contains("Names somebody"));
         assertEquals("5.0", ada.get(reviews).textOf(".tally__number"));
         assertTrue(eva.get(mine).textOf(".alert").contains("Hidden from others by Ben Teacher. Reason: It names somebody"));
@@ -153,7 +157,7 @@ class ReviewsIT {
             select l.new_values ->> 'hidden_reason' || ' ' || m.full_name from audit_logs l join memberships m on m.id = l.actor_member_id
              where l.action = 'reviews.review.hide' and m.id = ?
             """, room.idOf("ben")));
-        room.ben().submit(room.ben().follow(hidden).form(".flash form"), Map.of());
+        room.ben().submit(undo, Map.of());
         assertEquals("3.0", ada.get(reviews).textOf(".tally__number"));
         assertEquals(List.of(), room.drift());
     }
@@ -196,14 +200,14 @@ class ReviewsIT {
                 room.courseId(), room.member("Person " + person, "p" + person), 1 + person % 5, "Says " + person, person, room.courseId());
         }
         for (var order : List.of("", "?order=best", "?order=worst", "?order=nonsense")) {
-            var seen = new java.util.ArrayList<String>();
+            var seen = new ArrayList<String>();
             for (String next = reviews + order; !next.isEmpty();) {
                 var page = ada.get(next).document();
                 seen.addAll(page.select("#review-rows .review__body").eachText());
                 next = page.select(".pager a").attr("href");
             }
             assertEquals(23, seen.size(), order);
-            assertEquals(23, new java.util.HashSet<>(seen).size(), order);
+            assertEquals(23, new HashSet<>(seen).size(), order);
         }
         var best = ada.get(reviews + "?order=best").document().select("#review-rows .stars").eachAttr("aria-label");
         assertEquals("5 of 5 stars", best.get(0));
