@@ -2,9 +2,7 @@ package lectern.reviews.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
-import lectern.platform.tenancy.Current;
+import lectern.platform.web.Decimals;
 import lectern.platform.web.Initials;
 import lectern.platform.web.Words;
 import lectern.reviews.control.ReviewRow;
@@ -18,7 +16,7 @@ class ReviewLines {
     Addresses addresses;
 
     @Inject
-    Current current;
+    Decimals decimals;
 
     @Inject
     Words words;
@@ -43,11 +41,7 @@ class ReviewLines {
 
     /** The average with one decimal, as the reader writes numbers. */
     String number(Tally tally) {
-        NumberFormat format = NumberFormat.getInstance(current.locale());
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(tally.average());
+        return decimals.one(tally.average());
     }
 
     private static String statusKey(ReviewRow row) {

@@ -16,7 +16,7 @@ import lectern.platform.web.Crumb;
  * @param stopText where most of them stopped, in words, or null
  */
 public record InsightsPage(List<Crumb> trail, String href, String courseTitle, String language, Picture dropOff, Chart time, Chart stops, Chart absence, List<Line> lines, List<Person> away,
-                           String awayText, String stopText, String lessonsCsv, String awayCsv, String awayHref, String settingsHref) {
+                           String awayText, String stopText, String lessonsCsv, String awayCsv, String awayHref, String daysHref) {
 
     /** A lesson in the table. */
     public record Line(int number, String title, int opened, int completed, int stopped, long seconds) {

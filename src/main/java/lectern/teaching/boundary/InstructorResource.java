@@ -11,6 +11,7 @@ import java.util.UUID;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
 import lectern.platform.tenancy.Current;
+import lectern.platform.web.Decimals;
 import lectern.platform.web.Ids;
 import lectern.platform.web.Initials;
 import lectern.platform.web.View;

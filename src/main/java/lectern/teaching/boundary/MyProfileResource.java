@@ -53,7 +53,7 @@ public class MyProfileResource {
     @Allowed("teaching.view")
     public View show() {
         Instructors.Instructor me = me();
-        return view(profileForm(me), settingsForm(me));
+        return view(profileForm(me), daysForm(me));
     }
 
     @POST
@@ -65,7 +65,7 @@ public class MyProfileResource {
         String biography = form.optional("biography", 4000);
         List<String> links = links(form);
         if (!form.isValid()) {
-            throw Refused.invalid(view(form, settingsForm(me())));
+            throw Refused.invalid(view(form, daysForm(me())));
         }
         instructors.myProfile().write(headline, biography, links, form.flag("open"));
         visit.say("good", words.text("teaching.said.profile"));
@@ -114,11 +114,11 @@ public class MyProfileResource {
         return Fields.of(Map.of("headline", me.headline(), "biography", me.biography(), "links", String.join("\n", me.links()), "open", me.isPublic() ? "true" : ""));
     }
 
-    private static Fields settingsForm(Instructors.Instructor me) {
+    private static Fields daysForm(Instructors.Instructor me) {
         return Fields.of(Map.of("days", me.awayDays()));
     }
 
-    private View view(Fields form, Fields settingsForm) {
-        return View.of("teaching/mine", new MyProfilePage(List.of(new Crumb(addresses.teaching(), words.text("teaching.title"))), addresses.mine(), form, settingsForm));
+    private View view(Fields form, Fields daysForm) {
+        return View.of("teaching/mine", new MyProfilePage(List.of(new Crumb(addresses.teaching(), words.text("teaching.title"))), addresses.mine(), form, daysForm));
     }
 }

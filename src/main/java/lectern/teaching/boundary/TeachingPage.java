@@ -14,7 +14,7 @@ public record TeachingPage(Insights.Figures figures, String average, List<Course
     /** A course, with where to look into it. */
     public record Course(String href, String insightsHref, String title, String language, int students, int completed, int waiting) {
 
-        public boolean isWaiting() {
+        public boolean hasWaiting() {
             return waiting > 0;
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
 import lectern.platform.tenancy.Current;
+import lectern.platform.web.Decimals;
 import lectern.platform.web.View;
 import lectern.platform.web.Words;
 import lectern.teaching.control.Insights;

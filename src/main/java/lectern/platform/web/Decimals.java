@@ -1,4 +1,4 @@
-package lectern.teaching.boundary;
+package lectern.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,14 +6,15 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import lectern.platform.tenancy.Current;
 
-/** Writes an average as the reader writes numbers. */
+/** Writes averages as the reader writes numbers. */
 @ApplicationScoped
-class Decimals {
+public class Decimals {
 
     @Inject
     Current current;
 
-    String one(double number) {
+    /** With one decimal, halves upwards. */
+    public String one(double number) {
         NumberFormat format = NumberFormat.getInstance(current.locale());
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
