@@ -71,5 +71,21 @@ as $$
       ('report_count', q.report_count, (select count(*) from lesson_qa_reports r
         where r.organization_id = q.organization_id and r.post_id = q.id and r.settled_at is null))) v(counter, kept, counted)
    where v.kept <> v.counted
+  union all
+  select 'course_review_counts', k.organization_id, k.id, v.counter, v.kept, v.counted
+    from course_review_counts k
+    left join lateral tally_reviews(k.organization_id, array[k.course_id]) t on true
+    cross join lateral (values ('one_star_count', k.one_star_count::bigint, coalesce(t.one, 0)), ('two_star_count', k.two_star_count, coalesce(t.two, 0)),
+      ('three_star_count', k.three_star_count, coalesce(t.three, 0)), ('four_star_count', k.four_star_count, coalesce(t.four, 0)),
+      ('five_star_count', k.five_star_count, coalesce(t.five, 0)), ('escalated_count', k.escalated_count, coalesce(t.escalated, 0))) v(counter, kept, counted)
+   where v.kept <> v.counted
+  union all
+  select 'lesson_counts', k.organization_id, k.id, v.counter, v.kept, v.counted
+    from lesson_counts k
+    cross join lateral (select count(p.first_opened_at) opened, count(p.completed_at) completed, coalesce(sum(p.time_spent_seconds), 0) seconds
+      from student_progress p where p.organization_id = k.organization_id and p.course_id = k.course_id and p.lesson_id = k.lesson_id) c
+    cross join lateral (values ('opened_count', k.opened_count::bigint, c.opened), ('completed_count', k.completed_count, c.completed),
+      ('time_spent_seconds', k.time_spent_seconds, c.seconds)) v(counter, kept, counted)
+   where v.kept <> v.counted
 $$;
 grant execute on function counter_drift() to lectern_operator;

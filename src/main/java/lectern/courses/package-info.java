@@ -3,7 +3,7 @@
  *
  * <p>Owns {@code courses}, {@code course_slugs}, {@code course_words}, {@code course_instructors}, {@code course_sections}, {@code course_lessons},
  * {@code lesson_slugs}, {@code lesson_versions}, {@code course_imports} and {@code course_import_items}. Counters on {@code courses} belong to
- * triggers. Fires no events for other modules.
+ * triggers. Fires {@link lectern.courses.entity.CourseStatusChanged}.
  *
  * <p>Asks two questions that others answer through CDI: how somebody stands in a course
  * ({@link lectern.courses.control.CourseStanding}, answered by whoever keeps enrolments), and what a kind of lesson looks

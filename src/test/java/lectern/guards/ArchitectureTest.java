@@ -33,7 +33,9 @@ class ArchitectureTest {
         "courses", Set.of("platform", "identity", "organizations"),
         "enrollments", Set.of("platform", "identity", "organizations", "courses"),
         "notes", Set.of("platform", "identity", "organizations", "courses", "enrollments"),
-        "questions", Set.of("platform", "identity", "organizations", "courses", "enrollments"));
+        "questions", Set.of("platform", "identity", "organizations", "courses", "enrollments"),
+        "reviews", Set.of("platform", "identity", "organizations", "courses", "enrollments"),
+        "teaching", Set.of("platform", "identity", "organizations", "courses", "enrollments", "reviews"));
 
     private static final JavaClasses PRODUCT =
         new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("lectern");

@@ -33,8 +33,11 @@ final class Changes {
     Changes(Path folder) {
         this.folder = folder;
         new PeopleChanges(this);
-        new CourseChanges(this);
         new QuestionChanges(this);
+        CourseChanges courses = new CourseChanges(this);
+        new ReviewChanges(this, courses);
+        put("teaching.my-profile.save", () -> submit(ivo, own.path("/instructors/mine"), "#profile", Map.of("headline", "Numbers")));
+        put("teaching.my-profile.set", () -> submit(ivo, own.path("/instructors/mine"), "#settings form", Map.of("days", "9")));
     }
 
     Set<String> names() {

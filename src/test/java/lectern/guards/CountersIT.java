@@ -178,13 +178,17 @@ class CountersIT {
                 update enrollments set completed_lesson_count = 9, completed_weight = 9, exempt_lesson_count = 9, exempt_weight = 9, time_spent_seconds = 9;
                 update enrollment_counts set not_started_count = 9, in_progress_count = 9, completed_count = 9, dropped_count = 9;
                 update lesson_qa set vote_count = 9, answer_count = 9, report_count = 9;
+                insert into course_review_counts (organization_id, course_id, one_star_count, two_star_count, three_star_count, four_star_count, five_star_count, escalated_count)
+                values (test.id('acme'), test.id('balance'), 9, 9, 9, 9, 9, 9);
+                insert into lesson_counts (organization_id, course_id, lesson_id, opened_count, completed_count, time_spent_seconds)
+                values (test.id('acme'), test.id('balance'), test.id('lesson 1'), 9, 9, 9);
                 """);
             var counters = Tenancy.texts(owner, """
                 select t.relname || '.' || a.attname from pg_class t join pg_attribute a on a.attrelid = t.oid
                  where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and not t.relispartition and a.attnum > 0 and not a.attisdropped
                    and (a.attname ~ '_count$' and a.attname <> 'attempt_count'
                    or (t.relname, a.attname) in (('courses', 'planned_minutes'), ('courses', 'required_weight'), ('enrollments', 'completed_weight'),
-                     ('enrollments', 'exempt_weight'), ('enrollments', 'time_spent_seconds')))
+                     ('enrollments', 'exempt_weight'), ('enrollments', 'time_spent_seconds'), ('lesson_counts', 'time_spent_seconds')))
                  order by 1
                 """);
             assertEquals(counters, Tenancy.texts(owner, "select distinct table_name || '.' || counter from counter_drift() order by 1"));
@@ -205,7 +209,7 @@ class CountersIT {
         var statements = switch (chance.nextInt(15)) {
             case 0, 1, 2 -> List.of(hold, "insert into enrollments (organization_id, course_id, student_id) values (test.id('acme'), test.id('balance'), " + student + ") on conflict do nothing");
             case 3 -> List.of(hold, "update enrollments set status = case status when 'dropped' then 'in_progress' else 'dropped' end, dropped_at = now() where student_id = " + student);
-            case 4, 5, 6 -> List.of("update student_progress set completed_at = case when completed_at is null then now() end where student_id = " + student + " and lesson_id = " + lesson,
+            case 4, 5, 6 -> List.of("update student_progress set first_opened_at = coalesce(first_opened_at, now()), completed_at = case when completed_at is null then now() end where student_id = " + student + " and lesson_id = " + lesson,
                 "update enrollments set last_accessed_at = now(), status = case status when 'enrolled' then 'in_progress' else status end where student_id = " + student);
             case 7 -> List.of("update student_progress set time_spent_seconds = time_spent_seconds + 7 where student_id = " + student + " and lesson_id = " + lesson);
             case 8 -> List.of(edit, "update course_lessons set is_required = not is_required, planned_minutes = (planned_minutes + 1) % 60 where id = " + lesson);

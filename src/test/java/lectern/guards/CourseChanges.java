@@ -174,7 +174,8 @@ final class CourseChanges {
         return course;
     }
 
-    private String enrolled() {
+    /** A course that Max is in. */
+    String enrolled() {
         String course = published();
         press(max, course + "/enrollment");
         return course;

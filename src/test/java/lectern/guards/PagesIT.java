@@ -123,6 +123,19 @@ class PagesIT {
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/questions/[asked]/deletion              | /{organization}/courses/{course}/questions/{id}/deletion
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/questions/[asked]/reports/new           | /{organization}/courses/{course}/questions/{id}/reports/new
         mia@globex.test   | /globex/courses/brueche-verstehen/questions                                   | questions in German
+        ada@acme.test     | /acme/courses/reading-a-balance-sheet/reviews                                 | /{organization}/courses/{course}/reviews
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/reviews                                 | reviews for those who teach
+        ada@acme.test     | /acme/courses/safe-lifting-in-the-warehouse/reviews/mine                      | /{organization}/courses/{course}/reviews/mine
+        ada@acme.test     | /acme/courses/writing-that-gets-answered/reviews/mine                         | a review that is not open yet
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/reviews/[review]                        | /{organization}/courses/{course}/reviews/{id}
+        ben@acme.test     | /acme/reviews                                                                 | /{organization}/reviews
+        mia@globex.test   | /globex/courses/brueche-verstehen/reviews                                     | reviews in German
+        ben@acme.test     | /acme/teaching                                                                | /{organization}/teaching
+        olga@acme.test    | /acme/teaching                                                                | teaching nothing
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/insights                                | /{organization}/courses/{course}/insights
+        ada@acme.test     | /acme/instructors/[ben]                                                       | /{organization}/instructors/{id}
+        ben@acme.test     | /acme/instructors/mine                                                        | /{organization}/instructors/mine
+        mia@globex.test   | /globex/courses/brueche-verstehen/insights                                    | figures in German
         mia@globex.test   | /globex                                                                       | a home in German
         mia@globex.test   | /globex/courses                                                               | a catalogue in German
         mia@globex.test   | /globex/courses/ein-referat-halten/preview/lessons/gliedern-und-stichwortkarten | code in a lesson
@@ -227,6 +240,8 @@ class PagesIT {
             select 'asked', id from lesson_qa where organization_id = (select id from acme) and title like 'Why do both columns%'
             union all select 'ada', id from memberships where organization_id = (select id from acme) and email = 'ada@acme.test'
             union all (select 'team', id from teams where organization_id = (select id from acme) and deleted_at is null and name = 'Warehouse')
+            union all select 'ben', id from memberships where organization_id = (select id from acme) and email = 'ben@acme.test'
+            union all (select 'review', id from course_reviews where course_id = (select id from course) and status = 'escalated' order by id limit 1)
             union all (select 'import', id from course_imports where organization_id = (select id from acme) and status = 'imported' order by id limit 1)
             union all (select 'section', id from course_sections where course_id = (select id from course) order by position limit 1)
             union all (select 'first', lesson_id from lesson_versions where course_id = (select id from course) order by id limit 1)

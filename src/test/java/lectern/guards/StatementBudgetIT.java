@@ -36,7 +36,8 @@ class StatementBudgetIT {
     /** The tables that grow with people and courses. */
     private static final Set<String> COUNTED = Set.of("memberships", "user_roles", "courses", "course_instructors", "course_words", "course_sections",
         "course_lessons", "enrollments", "enrollment_counts", "student_progress", "student_activity", "study_minutes", "lesson_notes", "course_bookmarks",
-        "lesson_qa", "lesson_qa_votes", "lesson_qa_reports");
+        "lesson_qa", "lesson_qa_votes", "lesson_qa_reports",
+        "course_reviews", "course_review_counts", "lesson_counts", "instructor_profiles", "instructor_settings");
 
     private static RowsRead rowsRead;
 
@@ -103,9 +104,25 @@ class StatementBudgetIT {
         /large/courses/crowded/lessons/lesson-3/questions?after=5.ffffffff-ffff-ffff-ffff-ffffffffffff | ada@acme.test  | 30
         /large/courses/crowded/questions/00000000-0000-7000-8000-0000000000aa | ada@acme.test  | 30
         /large/courses/crowded/questions/00000000-0000-7000-8000-0000000000aa | ben@acme.test  | 30
+        /large/courses/crowded/reviews                     | ada@acme.test  | 10
+        /large/courses/crowded/reviews                     | ben@acme.test  | 10
+        /large/courses/crowded/reviews?order=best          | ada@acme.test  | 10
+        /large/courses/crowded/reviews?order=worst         | ada@acme.test  | 10
+        /large/reviews                                     | ben@acme.test  | 20
+        /large/reviews                                     | olga@acme.test | 20
         """)
     void pagesKeepTheirBudget(String path, String person, int rowsShown) throws IOException {
         assertBudget(path, person, 10 * rowsShown);
+    }
+
+    /**
+     * Figures are read for more than is shown: a hundred courses with their counters and up to a hundred people lately active in each, and of
+     * those who are away the five hundred away longest, each with a name and a lesson. None of it grows with the course.
+     */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"/large/teaching, 2500", "/large/courses/crowded/insights, 2200", "/large/courses/long/insights, 1800"})
+    void figuresCostTheSameForAnyNumberOfPeople(String path, int rows) throws IOException {
+        assertBudget(path, "ben@acme.test", rows);
     }
 
     /** No index stands in the order of a roster and by parts of names at once: all who match are read, once each, and put in order. */

@@ -99,6 +99,11 @@ begin
       join (select id, row_number() over (order by id) as place from memberships where organization_id = org and user_id is null) m on m.place <= q.place % 9;
   insert into lesson_qa_reports (post_id, reported_by_id, reported_at, reason)
     select q.id, teacher, now(), 'Look at this.' from lesson_qa q where q.organization_id = org and q.title like 'Question %7';
+  update student_progress set first_opened_at = now(), time_spent_seconds = 60 where organization_id = org and course_id = crowded;
+  insert into course_reviews (course_id, student_id, stars, body, status, submitted_at)
+    select crowded, e.student_id, said.stars, 'Said ' || said.stars, case when said.stars <= 2 then 'escalated' else 'submitted' end, e.enrolled_at
+      from enrollments e cross join lateral (select 1 + (hashtext(e.id::text) & 3) as stars) said
+     where e.organization_id = org and e.course_id = crowded;
 end $$;
+analyze memberships, user_roles, courses, course_sections, course_lessons, enrollments, enrollment_counts, student_progress, student_activity, course_reviews, course_review_counts, lesson_counts;
 analyze lesson_notes, course_bookmarks, lesson_qa, lesson_qa_votes, lesson_qa_reports;
-analyze memberships, user_roles, courses, course_sections, course_lessons, enrollments, enrollment_counts, student_progress, student_activity;

@@ -1,5 +1,6 @@
 package lectern.courses.boundary;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import lectern.courses.control.LessonKinds;
 import lectern.courses.control.Outlines;
 import lectern.courses.entity.Course;
 import lectern.courses.entity.CourseNotReady;
+import lectern.courses.entity.CourseStatusChanged;
 import lectern.courses.entity.Outline;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
@@ -48,6 +50,9 @@ public class StatusResource {
     Addresses addresses;
 
     @Inject
+    Event<CourseStatusChanged> changed;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -65,6 +70,7 @@ public class StatusResource {
         Course course = courses.forOutline(facts.id());
         if (facts.isArchived()) {
             course.reopen();
+            tell(course);
             visit.say("good", words.text("courses.reopened"));
             return back(facts);
         }
@@ -74,6 +80,7 @@ public class StatusResource {
         } catch (CourseNotReady e) {
             throw Refused.invalid(View.of("courses/edit", new EditPage(authors.around(facts, outline, null), facts, Fields.empty(), true, e.isMinor())));
         }
+        tell(course);
         visit.sayWithUndo(words.text("courses.published"), addresses.edit(facts.slug()) + "/status/draft");
         return back(facts);
     }
@@ -84,7 +91,9 @@ public class StatusResource {
     @Allowed("courses.edit")
     public Response withdraw(@PathParam("course") String slug) {
         CourseFacts facts = gate.edited(slug);
-        courses.forChange(facts.id()).withdraw();
+        Course course = courses.forChange(facts.id());
+        course.withdraw();
+        tell(course);
         visit.say("good", words.text("courses.withdrawn"));
         return back(facts);
     }
@@ -95,9 +104,15 @@ public class StatusResource {
     @Allowed("courses.edit")
     public Response archive(@PathParam("course") String slug) {
         CourseFacts facts = gate.edited(slug);
-        courses.forChange(facts.id()).archive();
+        Course course = courses.forChange(facts.id());
+        course.archive();
+        tell(course);
         visit.sayWithUndo(words.text("courses.archived"), addresses.edit(facts.slug()) + "/status/published");
         return back(facts);
+    }
+
+    private void tell(Course course) {
+        changed.fire(new CourseStatusChanged(course.organizationId(), course.id(), course.status()));
     }
 
     private Response back(CourseFacts course) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lectern.courses.control.CourseFacts;
+import lectern.enrollments.control.CourseGate;
 import lectern.enrollments.control.Journey;
 import lectern.enrollments.control.Journeys;
 import lectern.enrollments.control.LessonProgress;

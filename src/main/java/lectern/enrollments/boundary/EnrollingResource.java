@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import lectern.courses.control.CourseFacts;
+import lectern.enrollments.control.CourseGate;
 import lectern.enrollments.control.EnrolResult;
 import lectern.enrollments.control.Enrolling;
 import lectern.enrollments.control.Terms;

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import lectern.courses.control.CourseFacts;
+import lectern.enrollments.control.CourseGate;
 import lectern.enrollments.control.Enrollments;
 import lectern.enrollments.control.Enrollments.Entry;
 import lectern.enrollments.control.Terms;

@@ -27,6 +27,7 @@ import lectern.courses.control.Outlines;
 import lectern.courses.entity.CourseGroup;
 import lectern.courses.entity.OutlineLesson;
 import lectern.courses.entity.TooFewPlaces;
+import lectern.enrollments.control.CourseGate;
 import lectern.enrollments.control.Extensions;
 import lectern.enrollments.control.GroupMembers;
 import lectern.enrollments.entity.Extension;

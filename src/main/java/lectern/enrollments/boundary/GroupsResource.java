@@ -13,6 +13,7 @@ import java.net.URI;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.CourseGroups;
 import lectern.courses.entity.CourseGroup;
+import lectern.enrollments.control.CourseGate;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
 import lectern.platform.tenancy.Current;

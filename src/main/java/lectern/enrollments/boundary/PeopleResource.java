@@ -15,6 +15,7 @@ import java.util.UUID;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.CourseGroups;
 import lectern.courses.control.GroupFacts;
+import lectern.enrollments.control.CourseGate;
 import lectern.enrollments.control.Roster;
 import lectern.enrollments.control.RosterFigures;
 import lectern.enrollments.control.RosterRow;

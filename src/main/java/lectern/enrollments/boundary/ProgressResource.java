@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import lectern.courses.control.CourseFacts;
 import lectern.enrollments.control.Extensions;
+import lectern.enrollments.control.CourseGate;
 import lectern.enrollments.control.Journey;
 import lectern.enrollments.control.Journeys;
 import lectern.enrollments.control.LessonProgress;

@@ -15,6 +15,7 @@ import lectern.courses.control.CourseFacts;
 import lectern.enrollments.control.RosterFilter;
 import lectern.enrollments.control.RosterRow;
 import lectern.platform.tenancy.Current;
+import lectern.platform.web.Csv;
 import lectern.platform.web.Words;
 
 /** Writes the people of a course a page at a time, so that the largest course needs no more memory than a small one. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import lectern.courses.control.CourseFacts;
+import lectern.enrollments.control.CourseGate;
 import lectern.platform.audit.AuditLog;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;

@@ -24,7 +24,8 @@ import lectern.platform.web.Words;
 class StudentPages {
 
     private static final Map<ActivityType, String> ICONS = Map.of(ActivityType.ENROLLED, "user-plus", ActivityType.LESSON_STARTED, "book-open",
-        ActivityType.LESSON_COMPLETED, "check", ActivityType.LESSON_REOPENED, "rotate-ccw", ActivityType.COURSE_COMPLETED, "award", ActivityType.DROPPED, "log-out");
+        ActivityType.LESSON_COMPLETED, "check", ActivityType.LESSON_REOPENED, "rotate-ccw", ActivityType.COURSE_COMPLETED, "award", ActivityType.DROPPED, "log-out",
+        ActivityType.REVIEW_POSTED, "star");
 
     @Inject
     Timeline timeline;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import lectern.courses.control.CourseFacts;
+import lectern.enrollments.control.CourseGate;
 import lectern.enrollments.control.Journey;
 import lectern.enrollments.control.Journeys;
 import lectern.enrollments.control.LessonProgress;

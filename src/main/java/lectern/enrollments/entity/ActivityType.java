@@ -7,7 +7,7 @@ import java.util.Locale;
 /** What a student did. */
 public enum ActivityType {
 
-    ENROLLED, LESSON_STARTED, LESSON_COMPLETED, LESSON_REOPENED, COURSE_COMPLETED, DROPPED;
+    ENROLLED, LESSON_STARTED, LESSON_COMPLETED, LESSON_REOPENED, COURSE_COMPLETED, DROPPED, REVIEW_POSTED;
 
     /** The word the database uses. */
     public String word() {

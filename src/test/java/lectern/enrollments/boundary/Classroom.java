@@ -20,7 +20,7 @@ import lectern.testing.Visitor;
  * people by the dozen. The course has four lessons: "one" counts when opened, "two" when marked as done, "three" when
  * opened, and "four" is optional.
  */
-final class Classroom implements AutoCloseable {
+public final class Classroom implements AutoCloseable {
 
     private final Lectern lectern;
     private final Connection database;
@@ -39,34 +39,34 @@ final class Classroom implements AutoCloseable {
         this.course = course("course");
     }
 
-    static Classroom open(Lectern lectern) {
+    public static Classroom open(Lectern lectern) {
         return new Classroom(lectern);
     }
 
     /** The instructor of the course. */
-    Visitor ben() {
+    public Visitor ben() {
         return ben;
     }
 
-    UUID courseId() {
+    public UUID courseId() {
         return course;
     }
 
-    String path(String below) {
+    public String path(String below) {
         return "/" + slug + below;
     }
 
     /** An address below the course. */
-    String at(String below) {
+    public String at(String below) {
         return path("/courses/course" + below);
     }
 
-    String email(String word) {
+    public String email(String word) {
         return word + "@" + slug + ".test";
     }
 
     /** Makes somebody of the organization who can sign in. */
-    UUID member(String name, String word, String... roles) {
+    public UUID member(String name, String word, String... roles) {
         var user = UUID.randomUUID();
         var member = UUID.randomUUID();
         run("insert into users (id, full_name, email) values (?, ?, ?)", user, name, email(word));
@@ -78,7 +78,7 @@ final class Classroom implements AutoCloseable {
     }
 
     /** A browser in which a member is signed in. */
-    Visitor signedIn(String word) {
+    public Visitor signedIn(String word) {
         var token = Keys.token(32);
         run("insert into sessions (user_id, token_hash, last_seen_at, expires_at) select id, ?, now(), now() + interval '1 day' from users where email = ?",
             Keys.hash(token), email(word));
@@ -86,17 +86,17 @@ final class Classroom implements AutoCloseable {
     }
 
     /** Somebody who learns here, signed in. */
-    Visitor student(String name, String word) {
+    public Visitor student(String name, String word) {
         member(name, word);
         return signedIn(word);
     }
 
-    UUID idOf(String word) {
+    public UUID idOf(String word) {
         return UUID.fromString(one("select id::text from memberships where organization_id = ? and email = ?", organization, email(word)));
     }
 
     /** A published course with the four lessons, taught by the instructor. */
-    UUID course(String courseSlug) {
+    public UUID course(String courseSlug) {
         var id = UUID.randomUUID();
         var section = UUID.randomUUID();
         run("insert into courses (organization_id, id, slug, title, summary, instructor_id, status, published_at) values (?, ?, ?, 'A course', 'About it', ?, 'published', now())",
@@ -110,7 +110,7 @@ final class Classroom implements AutoCloseable {
     }
 
     /** Adds a lesson to the course. */
-    void addLesson(String lessonSlug, int position, String rule, boolean isRequired) {
+    public void addLesson(String lessonSlug, int position, String rule, boolean isRequired) {
         lesson(course, UUID.fromString(one("select id::text from course_sections where course_id = ?", course)), lessonSlug, position, rule, isRequired);
     }
 
@@ -122,11 +122,11 @@ final class Classroom implements AutoCloseable {
     }
 
     /** Changes the course: {@code capacity = 3}. */
-    void change(String assignment) {
+    public void change(String assignment) {
         run("update courses set " + assignment + " where id = ?", course);
     }
 
-    void run(String statement, Object... values) {
+    public void run(String statement, Object... values) {
         try (var prepared = prepared(statement, values)) {
             prepared.execute();
         } catch (SQLException e) {
@@ -135,13 +135,13 @@ final class Classroom implements AutoCloseable {
     }
 
     /** The first column of the first row as text, or null. */
-    String one(String query, Object... values) {
+    public String one(String query, Object... values) {
         var all = all(query, values);
         return all.isEmpty() ? null : all.get(0);
     }
 
     /** The first column of every row as text. */
-    List<String> all(String query, Object... values) {
+    public List<String> all(String query, Object... values) {
         try (var prepared = prepared(query, values); var rows = prepared.executeQuery()) {
             var texts = new ArrayList<String>();
             while (rows.next()) {
@@ -154,12 +154,12 @@ final class Classroom implements AutoCloseable {
     }
 
     /** What a student's enrollment holds: {@code enrollment("ada", "status")}. */
-    String enrollment(String word, String column) {
+    public String enrollment(String word, String column) {
         return one("select e." + column + "::text from enrollments e where e.course_id = ? and e.student_id = ?", course, idOf(word));
     }
 
     /** The record of what a student did, in its order. */
-    List<String> record(String word) {
+    public List<String> record(String word) {
         return all("""
             select a.activity_type || coalesce(' ' || l.slug, '') from student_activity a left join course_lessons l on l.id = a.lesson_id
              where a.course_id = ? and a.student_id = ? order by a.occurred_at, a.id
@@ -167,19 +167,19 @@ final class Classroom implements AutoCloseable {
     }
 
     /** Counters that differ from their recount. */
-    List<String> drift() {
+    public List<String> drift() {
         return all("select d::text from counter_drift() d where d.organization_id = ?", organization);
     }
 
     /** Posts to an address without a form, with the token of a page of ours. */
-    static Answer press(Visitor visitor, String path, Map<String, ?> fields) {
+    public static Answer press(Visitor visitor, String path, Map<String, ?> fields) {
         var token = visitor.get("/account").document().select("meta[name=csrf]").attr("content");
         var all = new LinkedHashMap<String, Object>(fields);
         all.put("_csrf", token);
         return visitor.post(path, all);
     }
 
-    static Answer press(Visitor visitor, String path) {
+    public static Answer press(Visitor visitor, String path) {
         return press(visitor, path, Map.of());
     }
 

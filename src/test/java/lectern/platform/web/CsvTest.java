@@ -1,4 +1,4 @@
-package lectern.enrollments.boundary;
+package lectern.platform.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

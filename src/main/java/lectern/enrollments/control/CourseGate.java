@@ -1,4 +1,4 @@
-package lectern.enrollments.boundary;
+package lectern.enrollments.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,15 +6,14 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.Courses;
-import lectern.enrollments.control.MyCourses;
 import lectern.platform.tenancy.Current;
 
 /**
- * Who gets to the students of a course. Those who may not see the course are told that there is none; those who see it but
+ * Who gets to what belongs to a course: its students, and what later modules keep of it. Those who may not see the course are told that there is none; those who see it but
  * do not look after it, that they may not.
  */
 @ApplicationScoped
-class CourseGate {
+public class CourseGate {
 
     @Inject
     Courses courses;
@@ -26,12 +25,12 @@ class CourseGate {
     Current current;
 
     /** The course for somebody who learns in it, or would like to. */
-    CourseFacts seen(String slug) {
+    public CourseFacts seen(String slug) {
         return courses.at(slug).filter(this::sees).orElseThrow(NotFoundException::new);
     }
 
     /** The course for somebody who looks after it. */
-    CourseFacts managed(String slug) {
+    public CourseFacts managed(String slug) {
         CourseFacts course = courses.at(slug).orElseThrow(NotFoundException::new);
         if (courses.isEditable(course)) {
             return course;

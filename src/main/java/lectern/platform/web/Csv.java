@@ -1,14 +1,14 @@
-package lectern.enrollments.boundary;
+package lectern.platform.web;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Lines of a table for spreadsheet programs: quoted where needed, and never a formula. */
-final class Csv {
+public final class Csv {
 
     /** Tells spreadsheet programs that what follows is UTF-8. */
-    static final String MARK = "\uFEFF";
+    public static final String MARK = "\uFEFF";
 
     private final String separator;
 
@@ -17,11 +17,12 @@ final class Csv {
     }
 
     /** Programs set to a language that writes decimals with a comma part cells by semicolons. */
-    static Csv in(Locale locale) {
+    public static Csv in(Locale locale) {
         return new Csv(locale.getLanguage().equals("de") ? ";" : ",");
     }
 
-    String line(List<?> cells) {
+    /** One line with its end. */
+    public String line(List<?> cells) {
         return cells.stream().map(cell -> cell(cell == null ? "" : cell.toString())).collect(Collectors.joining(separator, "", "\r\n"));
     }
 

@@ -1,0 +1,3 @@
+-- ${derived}
+
+call keep_audit('course_reviews');

@@ -1,0 +1,4 @@
+-- ${derived}
+
+call keep_audit('instructor_profiles');
+call keep_audit('instructor_settings');
