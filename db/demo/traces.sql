@@ -61,3 +61,13 @@ select l.organization_id, l.course_id, l.id, c.instructor_id, l.title,
  cross join lateral (values (false, c.published_at - interval '3 days'), (true, c.published_at - interval '2 days 4 hours')) as w (last_one, written_at)
  where c.slug in ('reading-a-balance-sheet', 'brueche-verstehen')
  order by w.written_at;
+
+-- Their authors had a lesson open; one of them began to copy the course and thought better of it.
+insert into lesson_presence (organization_id, course_id, lesson_id, member_id, began_at, seen_at, left_at)
+select v.organization_id, v.course_id, v.lesson_id, v.saved_by_id, now() - interval '50 minutes', now() - interval '20 minutes', now() - interval '20 minutes'
+  from lesson_versions v group by v.organization_id, v.course_id, v.lesson_id, v.saved_by_id;
+
+insert into course_copies (organization_id, source_id, requested_by_id, status, attempt_count, title, shift_days, zone, is_with_instructors, finished_at)
+select c.organization_id, c.id, c.instructor_id, 'cancelled', 1, c.title, 182, o.time_zone, true, now() - interval '2 days'
+  from courses c join organizations o on o.id = c.organization_id
+ where c.slug in ('reading-a-balance-sheet', 'brueche-verstehen');

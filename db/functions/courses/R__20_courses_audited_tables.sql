@@ -5,3 +5,4 @@ call keep_audit('course_instructors');
 call keep_audit('course_sections');
 call keep_audit('course_lessons');
 call keep_audit('course_imports', watched => '{status,error_code}');
+call keep_audit('course_copies', watched => '{status,error_code}');

@@ -12,7 +12,7 @@ begin
   update enrollments e set completed_lesson_count = c.completed, time_spent_seconds = c.seconds
     from unnest(enrollment_ids) changed(id)
     cross join lateral (
-      select count(*) filter (where p.completed_at is not null and l.is_required and l.deleted_at is null and s.deleted_at is null)::integer completed,
+      select count(*) filter (where p.completed_at is not null and l.is_required and l.deleted_at is null and not l.is_hidden and s.deleted_at is null)::integer completed,
              coalesce(sum(p.time_spent_seconds), 0)::bigint seconds
         from student_progress p
         join course_lessons l on l.organization_id = p.organization_id and l.course_id = p.course_id and l.id = p.lesson_id

@@ -26,14 +26,14 @@ as $$
     from courses p
     cross join lateral (select count(*) lessons, count(*) filter (where l.is_required) required, coalesce(sum(l.planned_minutes), 0) minutes
       from course_lessons l join course_sections s on s.organization_id = l.organization_id and s.course_id = l.course_id and s.id = l.section_id
-      where l.organization_id = p.organization_id and l.course_id = p.id and l.deleted_at is null and s.deleted_at is null) c
+      where l.organization_id = p.organization_id and l.course_id = p.id and l.deleted_at is null and not l.is_hidden and s.deleted_at is null) c
     cross join lateral (values ('lesson_count', p.lesson_count::bigint, c.lessons), ('required_lesson_count', p.required_lesson_count, c.required),
       ('planned_minutes', p.planned_minutes, c.minutes)) v(counter, kept, counted)
    where v.kept <> v.counted
   union all
   select 'enrollments', e.organization_id, e.id, v.counter, v.kept, v.counted
     from enrollments e
-    cross join lateral (select count(*) filter (where p.completed_at is not null and l.is_required and l.deleted_at is null and s.deleted_at is null) completed,
+    cross join lateral (select count(*) filter (where p.completed_at is not null and l.is_required and l.deleted_at is null and not l.is_hidden and s.deleted_at is null) completed,
         coalesce(sum(p.time_spent_seconds), 0) seconds
       from student_progress p
       join course_lessons l on l.organization_id = p.organization_id and l.course_id = p.course_id and l.id = p.lesson_id

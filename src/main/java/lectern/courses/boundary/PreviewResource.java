@@ -45,7 +45,7 @@ public class PreviewResource {
     @Allowed("courses.edit")
     public View lesson(@PathParam("course") String slug, @PathParam("lesson") String lesson, @QueryParam("play") String play) {
         CourseFacts course = gate.edited(slug);
-        CourseText text = outlines.with(course.id(), lesson);
+        CourseText text = outlines.with(course.id(), lesson).forStudents();
         text.wanted().orElseThrow(NotFoundException::new);
         return readerPages.preview(course, text, play != null);
     }

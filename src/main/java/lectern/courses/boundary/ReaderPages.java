@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.CourseText;
@@ -41,14 +42,18 @@ public class ReaderPages {
     View view(CourseFacts course, CourseText text, Standing standing, boolean isEditor, boolean isStarted) {
         Standing kept = standing.isEnrolled() ? standing : null;
         String edit = isEditor ? addresses.editLesson(course.slug(), text.lesson().id()) : null;
-        return view(course, text, kept, addresses.course(course.slug()), standing.panel(), tools.onLesson(course, text.wanted().orElseThrow(), standing, isEditor), edit, null,
-            isStarted);
+        return view(course, text, kept, addresses.course(course.slug()), standing.panel(), tools.onLesson(course, text.wanted().orElseThrow(), standing, isEditor), edit,
+            hidden(text).orElse(null), isStarted);
     }
 
     View preview(CourseFacts course, CourseText text, boolean isStarted) {
         Standing nobody = new Standing(true, true, 0, course.requiredLessonCount(), null, Map.of(), null);
         return view(course, text, nobody, addresses.preview(course.slug()), null, List.of(), addresses.editLesson(course.slug(), text.lesson().id()),
-            words.text("courses.preview.banner"), isStarted);
+            hidden(text).orElseGet(() -> words.text("courses.preview.banner")), isStarted);
+    }
+
+    private Optional<String> hidden(CourseText text) {
+        return text.wanted().filter(OutlineLesson::isHidden).map(line -> words.text("courses.reader.is-hidden"));
     }
 
     private View view(CourseFacts course, CourseText text, Standing standing, String base, Panel panel, List<CourseTool.Tool> tools, String editHref,

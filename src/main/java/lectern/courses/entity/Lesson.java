@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import lectern.platform.crypto.Uuids;
 import lectern.platform.tenancy.TenantEntity;
 
 /** One step of a course. Where it stands is the {@link Outline}'s to say, what it holds its kind's. */
@@ -50,6 +51,9 @@ public class Lesson extends TenantEntity {
     @Column(name = "is_required")
     private boolean isRequired = true;
 
+    @Column(name = "is_hidden", updatable = false)
+    private boolean isHidden;
+
     @Column(name = "import_key")
     private String importKey;
 
@@ -73,7 +77,7 @@ public class Lesson extends TenantEntity {
 
     /** An empty lesson at the end of a section. */
     public Lesson(Course course, UUID sectionId, String type, String slug, String title, int position) {
-        this(course.organizationId(), course.id(), sectionId, type, slug, title, position);
+        this(course, Uuids.next(), sectionId, type, slug, title, position);
     }
 
     /** A lesson of a package, in the place that was made for it. */
@@ -85,25 +89,6 @@ public class Lesson extends TenantEntity {
         this.slug = slug;
         this.title = title;
         this.position = position;
-    }
-
-    private Lesson(UUID organizationId, UUID courseId, UUID sectionId, String type, String slug, String title, int position) {
-        super(organizationId);
-        this.courseId = courseId;
-        this.sectionId = sectionId;
-        this.type = type;
-        this.slug = slug;
-        this.title = title;
-        this.position = position;
-    }
-
-    /** Another lesson of the same content; where it came from is not copied. */
-    public Lesson copy(String copySlug, String copyTitle, int copyPosition) {
-        Lesson copy = new Lesson(organizationId(), courseId, sectionId, type, copySlug, copyTitle, copyPosition);
-        copy.hold(content());
-        copy.plan(plannedMinutes, completionRule, isRequired);
-        copy.isDiscussion = isDiscussion;
-        return copy;
     }
 
     /** Gives the lesson another title and address; answers the redirect that the old address becomes. */
@@ -196,6 +181,10 @@ public class Lesson extends TenantEntity {
 
     public boolean isRequired() {
         return isRequired;
+    }
+
+    public boolean isHidden() {
+        return isHidden;
     }
 
     public String importKey() {

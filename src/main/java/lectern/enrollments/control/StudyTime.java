@@ -23,7 +23,7 @@ public class StudyTime {
     private static final String PLACE = """
         select c.id, c.slug, c.title, c.status, c.starts_at, e.id as enrollment_id, e.status as standing, e.access_ends_at, l.id as lesson_id
           from courses c
-          join course_lessons l on l.organization_id = c.organization_id and l.course_id = c.id and l.slug = ?3 and l.deleted_at is null
+          join course_lessons l on l.organization_id = c.organization_id and l.course_id = c.id and l.slug = ?3 and l.deleted_at is null and not l.is_hidden
           join enrollments e on e.organization_id = c.organization_id and e.course_id = c.id and e.student_id = ?4
          where c.organization_id = ?1 and c.slug = ?2 and c.deleted_at is null
         """;
