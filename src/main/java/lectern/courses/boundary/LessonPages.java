@@ -11,6 +11,7 @@ import lectern.courses.control.CourseText;
 import lectern.courses.control.LessonFacts;
 import lectern.courses.control.LessonKind;
 import lectern.courses.control.LessonKinds;
+import lectern.courses.control.TextChecks;
 import lectern.platform.richtext.RichText;
 import lectern.platform.tenancy.Current;
 import lectern.platform.web.Fields;
@@ -32,6 +33,12 @@ public class LessonPages {
 
     @Inject
     CourseFiles files;
+
+    @Inject
+    TextChecks checks;
+
+    @Inject
+    FindingLines lines;
 
     @Inject
     Addresses addresses;
@@ -74,7 +81,14 @@ public class LessonPages {
             kind.files().map(taken -> String.join(",", taken.mediaTypes())).orElse(null), choices, fileForm,
             addresses.edit(course.slug()) + "/uploads/" + lesson.id(), addresses.edit(course.slug()) + "/pictures",
             theirs, addresses.preview(course.slug()) + "/lessons/" + lesson.slug(),
-            isConflict || !form.isValid() ? null : lesson.updatedAt(), current.member().map(Current.Member::id).orElseThrow() + "/" + lesson.id()));
+            isConflict || !form.isValid() ? null : lesson.updatedAt(), current.member().map(Current.Member::id).orElseThrow() + "/" + lesson.id(),
+            lines.of(checks.of(course.id(), written(lesson, form)), "")));
+    }
+
+    // What was typed and is not stored; a text that is too long to be stored is not looked through either.
+    private static String written(LessonFacts lesson, Fields form) {
+        String typed = form.value("body");
+        return form.isValid() && !typed.isEmpty() ? RichText.store(typed, lesson.organization()) : lesson.content().body();
     }
 
     private Fields stored(LessonFacts lesson) {
