@@ -38,8 +38,9 @@ public class CoursePages {
     @Inject
     Words words;
 
-    CoursePage page(SeenCourse seen, Outline outline) {
+    CoursePage page(SeenCourse seen, Outline whole) {
         CourseFacts course = seen.course();
+        Outline outline = whole.forStudents(null);
         boolean mayRead = seen.isEditor() || seen.standing().mayRead();
         Function<OutlineLesson, String> href = lesson -> mayRead ? addresses.lesson(course.slug(), lesson.slug()) : null;
         Standing standing = seen.standing().isEnrolled() ? seen.standing() : null;
@@ -47,7 +48,8 @@ public class CoursePages {
         return page(course, outline, href, standing, seen, start);
     }
 
-    CoursePage preview(CourseFacts course, Outline outline) {
+    CoursePage preview(CourseFacts course, Outline whole) {
+        Outline outline = whole.forStudents(null);
         Function<OutlineLesson, String> href = lesson -> addresses.preview(course.slug()) + "/lessons/" + lesson.slug();
         Standing nobody = new Standing(true, true, 0, course.requiredLessonCount(), null, Map.of(), null);
         return page(course, outline, href, nobody, null, outline.lessons().stream().findFirst().map(href).orElse(null));
