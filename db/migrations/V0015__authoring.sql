@@ -36,7 +36,7 @@ create table course_copies (
   status text not null check (status in ('copying', 'copied', 'failed', 'cancelled')),
   attempt_count integer not null default 0 check (attempt_count >= 0),
   title text not null check (length(title) between 1 and 200),
-  shift_days integer not null default 0 check (shift_days between -100000 and 100000),
+  shift_days integer not null default 0 check (shift_days between -200000 and 200000),
   zone text not null,
   is_weekday_kept boolean not null default false,
   is_with_instructors boolean not null default false,

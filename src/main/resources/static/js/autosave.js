@@ -17,6 +17,9 @@ attach("form[data-autosave]", (form) => {
   // Beside a newer text of somebody else, only the author decides what is saved.
   let isStopped = form.dataset.autosave === "off";
 
+  if (isStopped) {
+    say(sign.dataset.unsaved);
+  }
   const isDirty = () => changes !== saved;
   const note = () => form.toggleAttribute("data-unsaved", isDirty());
 

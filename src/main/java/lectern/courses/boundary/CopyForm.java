@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.entity.CopyWishes;
 import lectern.courses.entity.DateShift;
@@ -15,6 +16,7 @@ import lectern.platform.web.Fields;
 /** What an author says about a copy of a course. */
 record CopyForm(Fields fields, CopyWishes wishes) {
 
+    private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
     static CopyForm read(Fields fields, CourseFacts source, ZoneId zone, boolean mayTakeInstructors) {
@@ -46,7 +48,7 @@ record CopyForm(Fields fields, CopyWishes wishes) {
         if (starts != null && ends != null && !ends.isAfter(starts)) {
             fields.reject("to", "courses.field.ends.before-start");
         }
-        if (ends != null && day(ends, shift.zone()).getYear() > LAST_YEAR) {
+        if (Stream.of(starts, ends).flatMap(Stream::ofNullable).map(moment -> day(moment, shift.zone()).getYear()).anyMatch(year -> year < FIRST_YEAR || year > LAST_YEAR)) {
             fields.reject("to", "platform.form.date");
         }
     }

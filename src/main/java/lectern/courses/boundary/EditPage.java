@@ -26,10 +26,6 @@ public record EditPage(Author author, CourseFacts course, Fields form, Fields se
         return course.plannedMinutes() > 0;
     }
 
-    public boolean hasLessons() {
-        return author.isSelectable();
-    }
-
     public boolean isReady() {
         return author.isDraft() && !author.hasChecks();
     }
