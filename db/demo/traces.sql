@@ -152,3 +152,12 @@ select a.organization_id, a.id, o.author_id, a.at + interval '1 hour', r.reason,
 
 insert into lesson_qa_courses (organization_id, course_id, is_anonymity_allowed)
 select organization_id, id, true from courses where slug in ('reading-a-balance-sheet', 'brueche-verstehen');
+-- Their authors had a lesson open; one of them began to copy the course and thought better of it.
+insert into lesson_presence (organization_id, course_id, lesson_id, member_id, began_at, seen_at, left_at)
+select v.organization_id, v.course_id, v.lesson_id, v.saved_by_id, now() - interval '50 minutes', now() - interval '20 minutes', now() - interval '20 minutes'
+  from lesson_versions v group by v.organization_id, v.course_id, v.lesson_id, v.saved_by_id;
+
+insert into course_copies (organization_id, source_id, requested_by_id, status, attempt_count, title, shift_days, zone, is_with_instructors, finished_at)
+select c.organization_id, c.id, c.instructor_id, 'cancelled', 1, c.title, 182, o.time_zone, true, now() - interval '2 days'
+  from courses c join organizations o on o.id = c.organization_id
+ where c.slug in ('reading-a-balance-sheet', 'brueche-verstehen');

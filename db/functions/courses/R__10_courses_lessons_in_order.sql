@@ -1,6 +1,6 @@
 -- ${derived}
 
--- The lessons of a course in the order they are read in, with what is said of their release: sections nest, and share one
+-- The lessons of a course that students see, in the order they are read in, with what is said of their release: sections nest, and share one
 -- order with the lessons beside them. Timing, ordering and due date come each from the nearest that says something: the
 -- lesson, the sections around it, the course; what is said there for a group goes before what is said for everybody.
 create function lessons_in_order(organization uuid, course uuid, run uuid default null)
@@ -43,7 +43,8 @@ as $$
          t.opens_at, t.opens_after_days, coalesce(q.ordering, 'free'), coalesce(p.lessons, '{}'), d.due_at, d.due_after_days
     from outline o
     join courses w on w.organization_id = organization and w.id = course
-    join course_lessons l on l.organization_id = organization and l.course_id = course and l.section_id = o.section_id and l.deleted_at is null
+    join course_lessons l on l.organization_id = organization and l.course_id = course and l.section_id = o.section_id
+                         and l.deleted_at is null and not l.is_hidden
     left join rules r on r.lesson_id = l.id
     left join release_rules t on t.organization_id = organization and t.id = coalesce(r.timing_rule, o.timing_rule)
     left join release_rules q on q.organization_id = organization and q.id = coalesce(r.ordering_rule, o.ordering_rule)

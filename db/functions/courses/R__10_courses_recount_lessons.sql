@@ -1,6 +1,6 @@
 -- ${derived}
 
--- Counts the lessons of courses anew: those not in the trash, in sections not in the trash. Courses are locked in the
+-- Counts the lessons of courses anew: those neither hidden nor in the trash, in sections not in the trash. Courses are locked in the
 -- order of their ids.
 create function recount_lessons(organization uuid, course_ids uuid[])
 returns void
@@ -18,7 +18,7 @@ begin
         from course_lessons l
         join courses w on w.organization_id = l.organization_id and w.id = l.course_id
         join course_sections s on s.organization_id = l.organization_id and s.course_id = l.course_id and s.id = l.section_id
-       where l.organization_id = organization and l.course_id = changed.id and l.deleted_at is null and s.deleted_at is null) n
+       where l.organization_id = organization and l.course_id = changed.id and l.deleted_at is null and not l.is_hidden and s.deleted_at is null) n
    where c.organization_id = organization and c.id = changed.id
      and (c.lesson_count, c.required_lesson_count, c.required_weight, c.planned_minutes) is distinct from (n.lessons, n.required, n.weight, n.minutes);
 end $$;

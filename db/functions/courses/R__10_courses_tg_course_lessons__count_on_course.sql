@@ -13,8 +13,8 @@ begin
   else
     perform recount_lessons(n.organization_id, array_agg(distinct n.course_id))
        from new_rows n join old_rows o on o.organization_id = n.organization_id and o.id = n.id
-      where (n.deleted_at is null, n.is_required, n.planned_minutes, n.section_id)
-         is distinct from (o.deleted_at is null, o.is_required, o.planned_minutes, o.section_id)
+      where (n.deleted_at is null, n.is_hidden, n.is_required, n.planned_minutes, n.section_id)
+         is distinct from (o.deleted_at is null, o.is_hidden, o.is_required, o.planned_minutes, o.section_id)
       group by n.organization_id;
   end if;
   return null;

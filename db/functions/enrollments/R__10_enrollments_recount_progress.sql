@@ -24,7 +24,7 @@ begin
         join course_lessons l on l.organization_id = p.organization_id and l.course_id = p.course_id and l.id = p.lesson_id
         join course_sections s on s.organization_id = l.organization_id and s.course_id = l.course_id and s.id = l.section_id
         join courses w on w.organization_id = l.organization_id and w.id = l.course_id
-        cross join lateral (select l.is_required and l.deleted_at is null and s.deleted_at is null, lesson_weight(w.progress_weight, l.planned_minutes)) n (counts, weight)
+        cross join lateral (select l.is_required and l.deleted_at is null and not l.is_hidden and s.deleted_at is null, lesson_weight(w.progress_weight, l.planned_minutes)) n (counts, weight)
        where p.organization_id = organization and p.enrollment_id = changed.id) c
    where e.organization_id = organization and e.id = changed.id
      and (e.completed_lesson_count, e.completed_weight, e.exempt_lesson_count, e.exempt_weight, e.time_spent_seconds)

@@ -14,8 +14,8 @@ begin
     select n.organization_id, array_agg(n.id) lessons, array_agg(distinct n.course_id) courses
       from new_rows n join old_rows o on o.organization_id = n.organization_id and o.id = n.id
       join courses c on c.organization_id = n.organization_id and c.id = n.course_id
-     where (n.deleted_at is null, n.is_required, n.section_id, lesson_weight(c.progress_weight, n.planned_minutes))
-           is distinct from (o.deleted_at is null, o.is_required, o.section_id, lesson_weight(c.progress_weight, o.planned_minutes))
+     where (n.deleted_at is null, n.is_hidden, n.is_required, n.section_id, lesson_weight(c.progress_weight, n.planned_minutes))
+           is distinct from (o.deleted_at is null, o.is_hidden, o.is_required, o.section_id, lesson_weight(c.progress_weight, o.planned_minutes))
      group by n.organization_id
   loop
     perform hold_outlines(changed.courses, true);

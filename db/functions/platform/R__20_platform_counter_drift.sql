@@ -32,7 +32,7 @@ as $$
     cross join lateral (select count(*) lessons, count(*) filter (where l.is_required) required, coalesce(sum(l.planned_minutes), 0) minutes,
         coalesce(sum(lesson_weight(p.progress_weight, l.planned_minutes)) filter (where l.is_required), 0) weight
       from course_lessons l join course_sections s on s.organization_id = l.organization_id and s.course_id = l.course_id and s.id = l.section_id
-      where l.organization_id = p.organization_id and l.course_id = p.id and l.deleted_at is null and s.deleted_at is null) c
+      where l.organization_id = p.organization_id and l.course_id = p.id and l.deleted_at is null and not l.is_hidden and s.deleted_at is null) c
     cross join lateral (values ('lesson_count', p.lesson_count::bigint, c.lessons), ('required_lesson_count', p.required_lesson_count, c.required),
       ('required_weight', p.required_weight, c.weight), ('planned_minutes', p.planned_minutes, c.minutes)) v(counter, kept, counted)
    where v.kept <> v.counted
@@ -47,7 +47,7 @@ as $$
       from student_progress p
       join course_lessons l on l.organization_id = p.organization_id and l.course_id = p.course_id and l.id = p.lesson_id
       join course_sections s on s.organization_id = l.organization_id and s.course_id = l.course_id and s.id = l.section_id
-      cross join lateral (select l.is_required and l.deleted_at is null and s.deleted_at is null, lesson_weight(w.progress_weight, l.planned_minutes)) n (counts, weight)
+      cross join lateral (select l.is_required and l.deleted_at is null and not l.is_hidden and s.deleted_at is null, lesson_weight(w.progress_weight, l.planned_minutes)) n (counts, weight)
       where p.organization_id = e.organization_id and p.enrollment_id = e.id) c
     cross join lateral (values ('completed_lesson_count', e.completed_lesson_count::bigint, c.completed), ('completed_weight', e.completed_weight, c.weight),
       ('exempt_lesson_count', e.exempt_lesson_count, c.exempt), ('exempt_weight', e.exempt_weight, c.exempt_weight),

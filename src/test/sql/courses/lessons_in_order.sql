@@ -18,6 +18,10 @@ update course_sections set deleted_at = now() where id = id('first section');
 select expect('a section in the trash takes what is in it along', 'lesson-3, lesson-4',
   (select string_agg(slug, ', ' order by number) from lessons_in_order(id('acme'), id('balance'))));
 
+update course_lessons set is_hidden = true where id = id('lesson 3');
+select expect('hidden lessons are in no order', '1 lesson-4',
+  (select string_agg(number || ' ' || slug, ', ' order by number) from lessons_in_order(id('acme'), id('balance'))));
+
 set local role lectern_app;
 select enter('globex', 'dan');
 select expect('another organization sees none', 0, (select count(*) from lessons_in_order(id('acme'), id('balance'))));

@@ -13,3 +13,7 @@ select expect('new lessons count', '5 5 19', (select concat_ws(' ', lesson_count
 delete from course_lessons where slug in ('lesson-5', 'lesson-6');
 select expect('deleted ones do not', '3 3 19', (select concat_ws(' ', lesson_count, required_lesson_count, planned_minutes) from courses));
 select expect('no counter differs', 0, (select count(*) from counter_drift()));
+
+update course_lessons set is_hidden = true where id = id('lesson 1');
+select expect('a hidden lesson does not count', '2 2 9', (select concat_ws(' ', lesson_count, required_lesson_count, planned_minutes) from courses));
+select expect('no counter differs', 0, (select count(*) from counter_drift()));

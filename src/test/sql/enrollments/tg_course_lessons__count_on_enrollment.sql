@@ -18,3 +18,10 @@ select expect('a lesson moved out of the trash counts', 2, (select completed_les
 delete from course_lessons where id = id('lesson 1');
 select expect('a lesson that is gone does not', 1, (select completed_lesson_count from enrollments));
 select expect('no counter differs', 0, (select count(*) from counter_drift()));
+
+update course_lessons set is_hidden = true where id = id('lesson 3');
+select expect('a hidden lesson does not', 0, (select completed_lesson_count from enrollments));
+
+update course_lessons set is_hidden = false where id = id('lesson 3');
+select expect('shown again it does', 1, (select completed_lesson_count from enrollments));
+select expect('no counter differs', 0, (select count(*) from counter_drift()));

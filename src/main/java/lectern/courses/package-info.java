@@ -2,7 +2,8 @@
  * Courses: sections and lessons, making them, publishing them, finding and reading them.
  *
  * <p>Owns {@code courses}, {@code course_slugs}, {@code course_words}, {@code course_instructors}, {@code course_sections}, {@code course_lessons},
- * {@code lesson_slugs}, {@code lesson_versions}, {@code course_imports} and {@code course_import_items}. Counters on {@code courses} belong to
+ * {@code lesson_slugs}, {@code lesson_versions}, {@code lesson_presence}, {@code course_imports}, {@code course_import_items} and
+ * {@code course_copies}. Counters on {@code courses} belong to
  * triggers. Fires {@link lectern.courses.entity.CourseStatusChanged}.
  *
  * <p>Asks two questions that others answer through CDI: how somebody stands in a course
@@ -15,7 +16,23 @@
  * new text. Changes to one outline wait for each other through an advisory lock and not on the row of the course, which
  * those who enrol wait for. A title gives a lesson its address; every address a thing once had leads to
  * it. Deleting sets {@code deleted_at}; a section takes along what is in it and brings it back. Whatever writes a lesson, a
- * trigger keeps what it held at the end of each stretch of work, twenty times.
+ * trigger keeps what it held at the end of each stretch of work, twenty times. A hidden lesson stands in the outline of its
+ * authors alone: no count, no order and no progress of students knows it. What is done with several lessons at once is done
+ * with all or none, in as many statements as for one.
+ *
+ * <p>Two authors. Each open editor says every few seconds that it is there; the answer tells who else is, and whether
+ * somebody has saved a newer text, so that nobody writes on for long beside it. Which of two texts stays is the author's to
+ * decide, on a page with both; nothing is saved by itself there.
+ *
+ * <p>The check of texts reads what is stored, in the sanitiser's own HTML, and counts pictures, headings, links and tables as
+ * the editor does, so that a finding is a place in both.
+ *
+ * <p>Copies. A course is copied in the background, in one transaction that also says that it is done: a process that dies
+ * leaves nothing, and whoever takes the copy up makes it once. The copy takes over every column that there is, and shows the
+ * same files, which it holds on to under a name of its own ({@code course_copy}): that name, which nothing else can give,
+ * opens them to its readers. Dates move by days of the organization's calendar. Whoever keeps more about courses or lessons
+ * takes it over by {@link lectern.courses.control.CourseCopied}. A template is a draft that everybody who makes courses may
+ * copy and nobody publishes.
  *
  * <p>Imports. A package is streamed into the store and read to its last byte before a row exists; what a course could not be
  * made of leaves nothing. The import runs in the background: files are stored one by one outside of any transaction, under
@@ -28,6 +45,7 @@
  * <p>Refuses: packages that are broken or made to do harm, each with a sentence; a third import of an organization at a
  * time; to publish a course without a title or a lesson, and, unless the author insists, without a summary or with an
  * empty lesson; fewer places than people in
- * it; an order that puts a section into itself or a lesson outside of every section; text over a newer version.
+ * it; an order that puts a section into itself or a lesson outside of every section; text over a newer version; a
+ * template that is published; a copy without a new start where the course has dates.
  */
 package lectern.courses;

@@ -60,6 +60,9 @@ record DemoCourse(String slug, Document page) {
         var body = article.clone();
         var heading = body.selectFirst("h2");
         heading.remove();
+        // The title is the page's own now; the headings of the text come right below it.
+        body.select("h3").tagName("h2");
+        body.select("h4").tagName("h3");
         return new Lesson(article.id(), heading.text(), article.attr("data-kind"), Integer.parseInt(article.attr("data-minutes")),
             article.attr("data-completion"), fileName(article.attr("data-file")), article.attr("data-href"), body);
     }

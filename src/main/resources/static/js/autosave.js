@@ -14,12 +14,18 @@ attach("form[data-autosave]", (form) => {
   let saved = 0;
   let timer;
   let underWay = null;
-  let isStopped = false;
+  // Beside a newer text of somebody else, only the author decides what is saved.
+  let isStopped = form.dataset.autosave === "off";
 
+  if (isStopped) {
+    say(sign.dataset.unsaved);
+  }
   const isDirty = () => changes !== saved;
+  const note = () => form.toggleAttribute("data-unsaved", isDirty());
 
   form.addEventListener("input", () => {
     changes += 1;
+    note();
     keep(form);
     if (!isStopped) {
       say(sign.dataset.unsaved);
@@ -61,7 +67,12 @@ attach("form[data-autosave]", (form) => {
 
   function save() {
     clearTimeout(timer);
-    underWay ??= send().finally(() => { underWay = null; });
+    form.dataset.saving = "yes";
+    underWay ??= send().finally(() => {
+      underWay = null;
+      delete form.dataset.saving;
+      note();
+    });
     return underWay;
   }
 
@@ -88,6 +99,7 @@ attach("form[data-autosave]", (form) => {
       } else {
         forget(form);
         say(sign.dataset.savedWords.replace("{0}", time));
+        form.dispatchEvent(new Event("autosaved", { bubbles: true }));
       }
     } else {
       say(sign.dataset.failed);
@@ -103,8 +115,11 @@ attach("form[data-autosave]", (form) => {
   }
   if (putBack(form)) {
     changes += 1;
+    note();
     toast(sign.dataset.restored);
-    save();
+    if (!isStopped) {
+      save();
+    }
   }
 });
 

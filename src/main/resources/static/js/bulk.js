@@ -1,27 +1,51 @@
-// Selection in a table: the bar appears with the first tick and says how many; the box in the head ticks all.
+// Selection in a list: the bar appears with the first tick and says how many; the box in the head ticks all, and a tick with
+// Shift all since the last one. The boxes belong to the form, wherever on the page they stand.
 import { attach } from "./attach.js";
 
 attach("[data-bulk]", (form) => {
   const bar = form.querySelector(".bulk");
-  const all = form.querySelector("[data-bulk-all]");
   const count = form.querySelector("[data-bulk-count]");
-  const boxes = () => [...form.querySelectorAll("[data-bulk-one]")];
+  const boxes = () => [...form.elements].filter((field) => "bulkOne" in field.dataset);
+  const heads = () => [...form.elements].filter((field) => "bulkAll" in field.dataset);
+  let last = null;
 
   const show = () => {
-    const ticked = boxes().filter((box) => box.checked).length;
+    const all = boxes();
+    const ticked = all.filter((box) => box.checked).length;
     bar.hidden = ticked === 0;
     count.textContent = count.dataset.bulkCount.replace("{0}", ticked);
-    if (all) {
-      all.checked = ticked > 0 && ticked === boxes().length;
-      all.indeterminate = ticked > 0 && !all.checked;
+    for (const head of heads()) {
+      head.checked = ticked > 0 && ticked === all.length;
+      head.indeterminate = ticked > 0 && !head.checked;
     }
   };
-  form.addEventListener("change", (event) => {
-    if (event.target === all) {
-      boxes().forEach((box) => { box.checked = all.checked; });
+  const tick = (some, isTicked) => some.forEach((box) => { box.checked = isTicked; });
+
+  document.addEventListener("click", ({ target, shiftKey }) => {
+    if (!(target instanceof HTMLInputElement) || target.form !== form || !("bulkOne" in target.dataset)) {
+      return;
+    }
+    const all = boxes();
+    const [from, to] = [all.indexOf(last), all.indexOf(target)].sort((one, other) => one - other);
+    if (shiftKey && from >= 0) {
+      tick(all.slice(from, to + 1), target.checked);
+    }
+    last = target;
+  });
+  document.addEventListener("change", ({ target }) => {
+    if (target.form !== form) {
+      return;
+    }
+    if ("bulkAll" in target.dataset) {
+      tick(boxes(), target.checked);
     }
     show();
   });
-  form.addEventListener("htmx:afterSettle", show);
+  form.querySelector("[data-bulk-none]")?.addEventListener("click", () => {
+    tick(boxes(), false);
+    show();
+    heads()[0]?.focus();
+  });
+  document.addEventListener("htmx:load", show);
   show();
 });

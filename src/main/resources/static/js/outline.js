@@ -45,6 +45,9 @@ async function show(outline) {
     const fresh = page.getElementById("outline");
     if (fresh) {
       const place = outline.scrollTop;
+      for (const box of outline.querySelectorAll("input:checked")) {
+        fresh.querySelector(`input[value="${box.value}"]`)?.toggleAttribute("checked", true);
+      }
       outline.replaceChildren(...fresh.childNodes);
       outline.scrollTop = place;
       document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: outline } }));

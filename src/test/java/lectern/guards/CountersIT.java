@@ -106,6 +106,7 @@ class CountersIT {
         var complete = "update student_progress set completed_at = now(), time_spent_seconds = time_spent_seconds + 5 where student_id = test.id('student 1') and lesson_id = test.id('lesson %d')";
         var enrol = "insert into enrollments (organization_id, course_id, student_id) values (test.id('acme'), test.id('balance'), test.id('student %d'))";
         var optional = "update course_lessons set is_required = false where id = test.id('lesson 1')";
+        var hidden = "update course_lessons set is_hidden = not is_hidden where id = test.id('lesson 1')";
         var trashed = "update course_sections set deleted_at = now() where id = test.id('first section')";
         var added = "insert into course_lessons (organization_id, course_id, section_id, slug, title, position, lesson_type) values (test.id('acme'), test.id('balance'), test.id('first section'), 'new-%1$d', 'New', 2%1$d, 'article')";
         var joined = "insert into team_members (organization_id, team_id, member_id) values (test.id('acme'), test.id('team 1'), test.id('student %d'))";
@@ -114,6 +115,8 @@ class CountersIT {
             Arguments.of("a student completes two lessons", complete.formatted(1), complete.formatted(2)),
             Arguments.of("a lesson is completed while it becomes optional", optional, complete.formatted(1)),
             Arguments.of("a lesson becomes optional while it is completed", complete.formatted(1), optional),
+            Arguments.of("a lesson is completed while it is hidden", hidden, complete.formatted(1)),
+            Arguments.of("a lesson is hidden while it is completed", complete.formatted(1), hidden),
             Arguments.of("a lesson is completed while its section goes into the trash", trashed, complete.formatted(1)),
             Arguments.of("a section goes into the trash while a lesson of it is completed", complete.formatted(1), trashed),
             Arguments.of("two lessons are added", added.formatted(1), added.formatted(2)),
@@ -212,7 +215,7 @@ class CountersIT {
             case 4, 5, 6 -> List.of("update student_progress set first_opened_at = coalesce(first_opened_at, now()), completed_at = case when completed_at is null then now() end where student_id = " + student + " and lesson_id = " + lesson,
                 "update enrollments set last_accessed_at = now(), status = case status when 'enrolled' then 'in_progress' else status end where student_id = " + student);
             case 7 -> List.of("update student_progress set time_spent_seconds = time_spent_seconds + 7 where student_id = " + student + " and lesson_id = " + lesson);
-            case 8 -> List.of(edit, "update course_lessons set is_required = not is_required, planned_minutes = (planned_minutes + 1) % 60 where id = " + lesson);
+            case 8 -> List.of(edit, "update course_lessons set is_required = not is_required, is_hidden = not is_hidden, planned_minutes = (planned_minutes + 1) % 60 where id = " + lesson);
             case 9 -> List.of(edit, "update course_sections set deleted_at = " + toggled + " where id = " + section,
                 "update course_lessons set deleted_at = " + toggled + ", section_id = " + section + " where id = " + lesson);
             case 10 -> List.of(chance.nextBoolean()

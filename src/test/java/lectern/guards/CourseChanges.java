@@ -6,10 +6,12 @@ import static lectern.guards.Changes.press;
 import static lectern.guards.Changes.submit;
 import static lectern.guards.Changes.token;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import lectern.courses.cartridge.CartridgeBuilder;
 import lectern.testing.Answer;
+import lectern.testing.HeldTable;
 import lectern.testing.Lectern;
 import lectern.testing.OwnOrganization;
 import lectern.testing.Visitor;
@@ -31,6 +33,8 @@ final class CourseChanges {
         courses();
         outline();
         files();
+        selection();
+        copies();
         imports();
         enrollments();
         students();
@@ -86,6 +90,56 @@ final class CourseChanges {
             return press(ivo, newLesson(section, "article").location() + "/place", Map.of("go", "up"));
         });
         deletion("courses.lesson", () -> lesson("article"));
+    }
+
+    private void selection() {
+        changes.put("courses.lesson-hiding.create", () -> press(ivo, lesson("article") + "/hiding"));
+        changes.put("courses.lesson-hiding.undo", () -> {
+            String lesson = lesson("article");
+            press(ivo, lesson + "/hiding");
+            return press(ivo, lesson + "/hiding/undoing");
+        });
+        changes.put("courses.selection.move", () -> {
+            String lesson = lesson("article");
+            return chosen(lesson, "place", Map.of("place", "start", "section", idOf(section(courseOf(lesson)).location())));
+        });
+        changes.put("courses.selection.copy", () -> chosen(lesson("article"), "copies", NOTHING));
+        changes.put("courses.selection.hide", () -> chosen(lesson("article"), "hiding", NOTHING));
+        changes.put("courses.selection.show", () -> {
+            String lesson = lesson("article");
+            chosen(lesson, "hiding", NOTHING);
+            return chosen(lesson, "showing", NOTHING);
+        });
+        changes.put("courses.selection.delete", () -> chosen(lesson("article"), "deletion", NOTHING));
+        changes.put("courses.selection.restore", () -> {
+            Answer deleted = chosen(lesson("article"), "deletion", NOTHING);
+            return submit(ivo, deleted.location(), ".flash form", NOTHING);
+        });
+    }
+
+    private void copies() {
+        changes.put("courses.copies.create", this::copy);
+        changes.put("courses.copy.cancel", () -> {
+            String page = own.path("/courses/new/copies?of=" + idOf(course()));
+            // Otherwise it would be made before it can be stopped.
+            try (HeldTable held = HeldTable.of(Lectern.running(), "courses")) {
+                return press(ivo, submit(ivo, page, "#copy", NOTHING).location() + "/cancellation");
+            }
+        });
+    }
+
+    private Answer copy() {
+        return submit(ivo, own.path("/courses/new/copies?of=" + idOf(course())), "#copy", NOTHING);
+    }
+
+    private Answer chosen(String lesson, String what, Map<String, String> more) {
+        Map<String, String> values = new HashMap<>(more);
+        values.put("lessons", idOf(lesson));
+        return press(ivo, courseOf(lesson) + "/edit/selection/" + what, values);
+    }
+
+    private static String courseOf(String lesson) {
+        return lesson.replaceAll("/edit/.*", "");
     }
 
     private void files() {

@@ -66,6 +66,8 @@ class PagesIT {
         ada@acme.test     | /acme/courses                                                                 | /{organization}/courses
         ada@acme.test     | /acme/courses?q=nothing+like+it                                               | nothing found
         ben@acme.test     | /acme/courses/new                                                             | /{organization}/courses/new
+        ben@acme.test     | /acme/courses/new/copies?of=reading-a-balance-sheet                           | /{organization}/courses/new/copies
+        ben@acme.test     | /acme/courses/new/copies/[copy]                                               | /{organization}/courses/new/copies/{id}
         ben@acme.test     | /acme/courses/trash                                                           | /{organization}/courses/trash
         ben@acme.test     | /acme/courses/import                                                          | /{organization}/courses/import
         ben@acme.test     | /acme/courses/import/[import]                                                 | /{organization}/courses/import/{id}
@@ -93,6 +95,7 @@ class PagesIT {
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/sections/[section]                 | /{organization}/courses/{course}/edit/sections/{section}
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/sections/[section]/place           | /{organization}/courses/{course}/edit/sections/{section}/place
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/settings                           | /{organization}/courses/{course}/edit/settings
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/check                              | /{organization}/courses/{course}/edit/check
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/files                              | /{organization}/courses/{course}/edit/files
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/trash                              | /{organization}/courses/{course}/edit/trash
         ben@acme.test     | /acme/courses/safe-lifting-in-the-warehouse/edit/import                       | /{organization}/courses/{course}/edit/import
@@ -145,7 +148,8 @@ class PagesIT {
         ada@acme.test     | /acme/settings/general                                                        | 403
         """;
 
-    private static final Set<String> PARTS_OF_PAGES = Set.of("/{organization}/courses/import/{id}/progress");
+    private static final Set<String> PARTS_OF_PAGES = Set.of("/{organization}/courses/import/{id}/progress",
+        "/{organization}/courses/new/copies/{id}/progress", "/{organization}/courses/{course}/edit/lessons/{lesson}/check");
 
     private static Critic critic;
     private static Map<String, String> places;
@@ -243,6 +247,7 @@ class PagesIT {
             union all select 'ben', id from memberships where organization_id = (select id from acme) and email = 'ben@acme.test'
             union all (select 'review', id from course_reviews where course_id = (select id from course) and status = 'escalated' order by id limit 1)
             union all (select 'import', id from course_imports where organization_id = (select id from acme) and status = 'imported' order by id limit 1)
+            union all (select 'copy', id from course_copies where organization_id = (select id from acme) order by id limit 1)
             union all (select 'section', id from course_sections where course_id = (select id from course) order by position limit 1)
             union all (select 'first', lesson_id from lesson_versions where course_id = (select id from course) order by id limit 1)
             union all (select 'group', id from course_groups where course_id = (select id from course) order by id limit 1)

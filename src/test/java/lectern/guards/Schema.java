@@ -252,7 +252,7 @@ final class Schema {
             select t.name || '.' || a.attname from our_table t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
               cross join unnest(array['lectern_app', 'lectern_operator']) role_name
              where (a.attname ~ '_count$' or (t.name, a.attname) in (('courses', 'planned_minutes'), ('enrollments', 'time_spent_seconds')))
-               and (t.name, a.attname) not in (('course_imports', 'attempt_count'))
+               and (t.name, a.attname) not in (('course_imports', 'attempt_count'), ('course_copies', 'attempt_count'))
                and (has_column_privilege(role_name, t.oid, a.attnum, 'insert') or has_column_privilege(role_name, t.oid, a.attnum, 'update'))
             """);
         rules.put("lets a row move to another organization or change its key", """

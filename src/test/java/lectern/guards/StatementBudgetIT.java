@@ -77,6 +77,8 @@ class StatementBudgetIT {
         /large/courses/crowded/edit                        | ben@acme.test  | 20
         /large/courses/long/edit                           | ben@acme.test  | 300
         /large/courses/long/edit/release                   | ben@acme.test  | 300
+        /large/courses/long/edit/check                     | ben@acme.test  | 300
+        /large/courses/new                                 | ben@acme.test  | 50
         /large/courses/crowded/people                      | ben@acme.test  | 50
         /large/courses/crowded/people?order=name           | ben@acme.test  | 50
         /large/courses/crowded/people?order=progress       | ben@acme.test  | 50

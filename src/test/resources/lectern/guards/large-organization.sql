@@ -47,6 +47,11 @@ begin
     select long_one, s.id, 'lesson-' || s.position || '-' || i, 'Lesson ' || s.position || '.' || i, i, 'article', '<p>Text.</p>', 5
       from course_sections s cross join generate_series(1, 10) i where s.organization_id = org and s.course_id = long_one;
   analyze course_lessons;
+  update courses set is_template = true where organization_id = org and status = 'draft' and slug ~ '11$';
+  insert into course_copies (source_id, course_id, requested_by_id, status, attempt_count, title, zone, finished_at)
+    select crowded, c.id, teacher, 'copied', 1, c.title, 'UTC', now() from courses c where c.organization_id = org and c.status = 'draft';
+  insert into lesson_presence (course_id, lesson_id, member_id, began_at, seen_at)
+    select l.course_id, l.id, teacher, now(), now() from course_lessons l where l.organization_id = org and l.course_id in (crowded, long_one);
   insert into enrollments (course_id, student_id, last_accessed_at, status, completed_at, last_lesson_id)
     select crowded, m.id, now() - make_interval(mins => (random() * 40000)::int), m.status, case m.status when 'completed' then now() end,
            (select l.id from course_lessons l where l.organization_id = org and l.course_id = crowded and l.position = 3)

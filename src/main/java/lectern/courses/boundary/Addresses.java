@@ -42,6 +42,18 @@ public class Addresses {
         return edit(slug) + "/sections/" + section;
     }
 
+    String copies() {
+        return catalogue() + "/new/copies";
+    }
+
+    String newCopy(String slug) {
+        return copies() + "?of=" + slug;
+    }
+
+    String copy(UUID id) {
+        return copies() + "/" + id;
+    }
+
     String imports() {
         return catalogue() + "/import";
     }

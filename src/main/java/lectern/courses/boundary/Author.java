@@ -1,28 +1,34 @@
 package lectern.courses.boundary;
 
 import java.util.List;
+import lectern.platform.web.Fields;
 
 /**
  * What stands around every page for authors: the outline, what is still missing, and what can be done with the course.
  *
- * @param status draft, published or archived
+ * @param status draft, template, published or archived
  * @param checks what keeps the course from being published
  * @param tools what can be done with the line of the outline that is open, or null
  * @param once the one-time token of the page's small forms
+ * @param selection the form in which lessons of the outline can be chosen, or null on pages without it
  */
-public record Author(String title, String language, String courseHref, String editHref, String previewHref, String status, List<OutlineEntry> outline,
-                     List<Check> checks, Tools tools, String once) {
+public record Author(String title, String language, String courseHref, String editHref, String previewHref, String copyHref, String status, List<OutlineEntry> outline,
+                     List<Check> checks, Tools tools, String once, Fields selection) {
 
     /** Something that is missing, and where to put it in. */
     public record Check(String text, String href) {
     }
 
     /** What can be done with a section or lesson. */
-    public record Tools(String href, String title, boolean isLesson, boolean canGoUp, boolean canGoDown) {
+    public record Tools(String href, String title, boolean isLesson, boolean isHidden, boolean canGoUp, boolean canGoDown) {
     }
 
     public boolean isDraft() {
         return status.equals("draft");
+    }
+
+    public boolean isTemplate() {
+        return status.equals("template");
     }
 
     public boolean isPublished() {
@@ -47,11 +53,15 @@ public record Author(String title, String language, String courseHref, String ed
 
     /** What is missing is not shown before there is anything. */
     public boolean hasShownChecks() {
-        return hasChecks() && !isEmpty();
+        return hasChecks() && !isEmpty() && !isTemplate();
     }
 
     public boolean hasChecks() {
         return !checks.isEmpty();
+    }
+
+    public boolean isSelectable() {
+        return selection != null;
     }
 
     public boolean isEmpty() {

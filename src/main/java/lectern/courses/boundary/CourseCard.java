@@ -17,6 +17,10 @@ public record CourseCard(String href, String title, String subject, int hue, Str
         return status.equals("draft");
     }
 
+    public boolean isTemplate() {
+        return status.equals("template");
+    }
+
     public boolean isArchived() {
         return status.equals("archived");
     }
@@ -34,7 +38,7 @@ public record CourseCard(String href, String title, String subject, int hue, Str
     }
 
     public boolean hasFoot() {
-        return isDraft() || isArchived() || startsAt != null;
+        return isDraft() || isTemplate() || isArchived() || startsAt != null;
     }
 
     public boolean hasMinutes() {

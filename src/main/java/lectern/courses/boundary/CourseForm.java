@@ -23,7 +23,7 @@ record CourseForm(Fields fields, CourseDescription description, String slug, Cou
 
     /** The fields in the order of the page, as they are named in the form and in messages. */
     static final List<String> NAMES = List.of("title", "summary", "subject", "difficulty", "language", "slug", "visibility", "self_enrolment", "capacity",
-        "starts_at", "ends_at", "weight", "instructor", "others", "external_id");
+        "starts_at", "ends_at", "weight", "template", "instructor", "others", "external_id");
 
     static CourseForm read(Fields fields, CourseDescription description, List<Teachers.Candidate> candidates, ZoneId zone) {
         Set<String> people = candidates.stream().map(candidate -> candidate.id().toString()).collect(Collectors.toSet());
@@ -42,7 +42,7 @@ record CourseForm(Fields fields, CourseDescription description, String slug, Cou
         String instructor = fields.oneOf("instructor", people);
         List<UUID> others = fields.anyOf("others", people).stream().filter(people::contains).map(UUID::fromString).toList();
         String externalId = fields.optional("external_id", 200);
-        return new CourseForm(fields, description, slug, new CourseAccess(visibility, fields.flag("self_enrolment"), capacity, starts, ends),
+        return new CourseForm(fields, description, slug, new CourseAccess(visibility, fields.flag("self_enrolment"), capacity, starts, ends, fields.flag("template")),
             externalId.isEmpty() ? null : externalId, weight, people.contains(instructor) ? UUID.fromString(instructor) : null, others,
             fields.number("version", 0, Integer.MAX_VALUE).orElse(0));
     }
@@ -57,6 +57,7 @@ record CourseForm(Fields fields, CourseDescription description, String slug, Cou
         values.put("starts_at", local(course.startsAt(), zone));
         values.put("ends_at", local(course.endsAt(), zone));
         values.put("weight", course.progressWeight());
+        values.put("template", course.isTemplate() ? "true" : null);
         values.put("instructor", course.instructorId());
         values.put("others", candidates.stream().filter(Teachers.Candidate::isTeaching).map(Teachers.Candidate::id).toList());
         values.put("external_id", externalId);

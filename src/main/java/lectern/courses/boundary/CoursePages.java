@@ -39,8 +39,9 @@ public class CoursePages {
     @Inject
     Words words;
 
-    CoursePage page(SeenCourse seen, Outline outline) {
+    CoursePage page(SeenCourse seen, Outline whole) {
         CourseFacts course = seen.course();
+        Outline outline = whole.forStudents(null);
         boolean mayRead = seen.isEditor() || seen.standing().mayRead();
         Function<OutlineLesson, String> href = lesson -> mayRead ? addresses.lesson(course.slug(), lesson.slug()) : null;
         Standing standing = seen.standing().isEnrolled() ? seen.standing() : null;
@@ -48,7 +49,8 @@ public class CoursePages {
         return page(course, outline, href, standing, seen, null, start);
     }
 
-    CoursePage preview(CourseFacts course, Outline outline, Simulation simulation, ReleasePlan plan) {
+    CoursePage preview(CourseFacts course, Outline whole, Simulation simulation, ReleasePlan plan) {
+        Outline outline = whole.forStudents(null);
         Function<OutlineLesson, String> href = lesson -> addresses.preview(course.slug()) + "/lessons/" + lesson.slug() + simulation.query();
         return page(course, outline, href, simulation.standing(course, plan), null, simulation.form(), outline.lessons().stream().findFirst().map(href).orElse(null));
     }

@@ -90,7 +90,7 @@ public class CourseSettingsPages {
             case "language" -> value.isEmpty() ? "" : fields.name(value);
             case "visibility" -> value.isEmpty() ? "" : words.text("courses.visibility." + value);
             case "weight" -> value.isEmpty() ? "" : words.text("courses.weight." + value);
-            case "self_enrolment" -> words.text(value.isEmpty() ? "courses.no" : "courses.yes");
+            case "self_enrolment", "template" -> words.text(value.isEmpty() ? "courses.no" : "courses.yes");
             case "instructor", "others" -> candidates.stream().filter(candidate -> form.has(name, candidate.id().toString()))
                 .map(Teachers.Candidate::name).collect(Collectors.joining(", "));
             default -> value;

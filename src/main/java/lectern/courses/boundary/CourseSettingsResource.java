@@ -15,6 +15,7 @@ import lectern.courses.control.CourseFacts;
 import lectern.courses.control.Courses;
 import lectern.courses.control.Teachers;
 import lectern.courses.entity.Course;
+import lectern.courses.entity.TemplateIsOpen;
 import lectern.courses.entity.TooFewPlaces;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
@@ -103,6 +104,9 @@ public class CourseSettingsResource {
             course.open(form.access());
         } catch (TooFewPlaces e) {
             form.fields().reject("capacity", "courses.field.capacity.too-few", e.taken());
+            return;
+        } catch (TemplateIsOpen e) {
+            form.fields().reject("template", "courses.field.template.published");
             return;
         }
         course.describe(form.description());

@@ -9,7 +9,6 @@ import lectern.courses.control.CourseFacts;
 import lectern.courses.control.Outlines;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
-import lectern.platform.web.Fields;
 import lectern.platform.web.View;
 
 /** A course for those who make it: its outline, what is missing, what comes next. */
@@ -24,13 +23,13 @@ public class EditResource {
     Outlines outlines;
 
     @Inject
-    Authors authors;
+    EditPages pages;
 
     @GET
     @Produces("text/html")
     @Allowed("courses.edit")
     public View show(@PathParam("course") String slug) {
         CourseFacts course = gate.edited(slug);
-        return View.of("courses/edit", new EditPage(authors.around(course, outlines.of(course.id()), null), course, Fields.empty(), false, false));
+        return pages.plain(course, outlines.of(course.id()));
     }
 }

@@ -70,6 +70,12 @@ public class Gate {
         throw isSeen ? new ForbiddenException() : new NotFoundException();
     }
 
+    /** The course for those who copy it: who may change it, and everybody who makes courses where it is a template. */
+    CourseFacts copied(String slug) {
+        CourseFacts course = found(slug);
+        return course.isTemplate() && current.may("courses.create") ? course : edited(slug);
+    }
+
     /** Sends a reader on from an address something once had. */
     WebApplicationException moved(String from, String to) {
         String path = request.getRequestURI();

@@ -10,15 +10,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.Courses;
-import lectern.courses.control.Lessons;
+import lectern.courses.control.LessonSelection;
 import lectern.courses.control.Outlines;
 import lectern.courses.entity.Course;
-import lectern.courses.entity.Lesson;
 import lectern.courses.entity.Outline;
 import lectern.courses.entity.OutlineLesson;
+import lectern.platform.crypto.Uuids;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
 import lectern.platform.web.Fields;
@@ -30,8 +31,6 @@ import lectern.platform.web.Words;
 @Boundary
 public class LessonCopiesResource {
 
-    private static final int LONGEST_TITLE = 200;
-
     @Inject
     Gate gate;
 
@@ -42,7 +41,7 @@ public class LessonCopiesResource {
     Outlines outlines;
 
     @Inject
-    Lessons lessons;
+    LessonSelection selection;
 
     @Inject
     Addresses addresses;
@@ -60,16 +59,12 @@ public class LessonCopiesResource {
     public Response create(@PathParam("course") String slug, @PathParam("lesson") UUID id, MultivaluedMap<String, String> posted) {
         CourseFacts facts = gate.edited(slug);
         Course course = courses.forOutline(facts.id());
-        Lesson lesson = lessons.find(course, id).filter(found -> !found.isTrashed()).orElseThrow(NotFoundException::new);
-        String title = words.text("courses.lesson.copy", lesson.title());
-        Lesson copy = lessons.copy(lesson, title.substring(0, Math.min(LONGEST_TITLE, title.length())));
-        String place = addresses.editLesson(facts.slug(), copy.id());
-        once.lead(Fields.posted(posted), place);
         Outline outline = outlines.of(course.id());
-        OutlineLesson original = outline.lesson(id).orElseThrow(NotFoundException::new);
-        OutlineLesson line = outline.lesson(copy.id()).orElseThrow(NotFoundException::new);
-        int after = outline.section(lesson.sectionId()).orElseThrow(NotFoundException::new).items().indexOf(original) + 1;
-        outlines.place(course.id(), outline.moved(line, lesson.sectionId(), after));
+        OutlineLesson lesson = outline.lesson(id).orElseThrow(NotFoundException::new);
+        UUID copy = Uuids.next();
+        String place = addresses.editLesson(facts.slug(), copy);
+        once.lead(Fields.posted(posted), place);
+        selection.duplicate(course, outline, Map.of(lesson.id(), copy), title -> words.text("courses.lesson.copy", title));
         return Response.seeOther(URI.create(place)).build();
     }
 }

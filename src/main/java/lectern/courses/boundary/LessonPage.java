@@ -17,11 +17,12 @@ import lectern.platform.web.Option;
  * @param theirs what somebody else has saved meanwhile, or null
  * @param savedAt when what is shown was saved, or null while it is not
  * @param releaseHref where its author says when it opens
+ * @param findings what stands out in the text
  * @param draft under which name this person's browser keeps what is not saved yet
  */
 public record LessonPage(Author author, String href, LessonFacts lesson, String kindName, String template, Fields form, String minutesHelp, List<Option> rules, List<Option> obligations,
                          String accept, List<Option> files, Fields fileForm, String fileHref, String uploadHref, Theirs theirs, String readHref, Instant savedAt,
-                         String draft, String releaseHref) {
+                         String draft, String releaseHref, List<FindingLine> findings) {
 
     /** A newer version than the one that was to be overwritten; {@code html} as it is shown. */
     public record Theirs(String title, String html, String link) {
@@ -45,6 +46,10 @@ public record LessonPage(Author author, String href, LessonFacts lesson, String 
 
     public boolean hasFilesToChoose() {
         return !files.isEmpty();
+    }
+
+    public boolean hasFindings() {
+        return !findings.isEmpty();
     }
 
     public boolean isConflict() {

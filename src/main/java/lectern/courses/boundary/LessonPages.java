@@ -12,6 +12,7 @@ import lectern.courses.control.CourseText;
 import lectern.courses.control.LessonFacts;
 import lectern.courses.control.LessonKind;
 import lectern.courses.control.LessonKinds;
+import lectern.courses.control.TextChecks;
 import lectern.courses.entity.Obligation;
 import lectern.platform.richtext.RichText;
 import lectern.platform.tenancy.Current;
@@ -34,6 +35,12 @@ public class LessonPages {
 
     @Inject
     CourseFiles files;
+
+    @Inject
+    TextChecks checks;
+
+    @Inject
+    FindingLines lines;
 
     @Inject
     Addresses addresses;
@@ -77,7 +84,14 @@ public class LessonPages {
             addresses.edit(course.slug()) + "/uploads/" + lesson.id(), addresses.edit(course.slug()) + "/pictures",
             theirs, addresses.preview(course.slug()) + "/lessons/" + lesson.slug(),
             isConflict || !form.isValid() ? null : lesson.updatedAt(), current.member().map(Current.Member::id).orElseThrow() + "/" + lesson.id(),
-            addresses.edit(course.slug()) + "/release/lessons/" + lesson.id()));
+            addresses.edit(course.slug()) + "/release/lessons/" + lesson.id(),
+            lines.of(checks.of(course.id(), written(lesson, form)), "")));
+    }
+
+    // What was typed and is not stored; a text that is too long to be stored is not looked through either.
+    private static String written(LessonFacts lesson, Fields form) {
+        String typed = form.value("body");
+        return form.isValid() && !typed.isEmpty() ? RichText.store(typed, lesson.organization()) : lesson.content().body();
     }
 
     private Fields stored(LessonFacts lesson) {

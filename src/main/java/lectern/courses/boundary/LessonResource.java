@@ -84,6 +84,16 @@ public class LessonResource {
         return pages.stored(course, text(course, id));
     }
 
+    /** The part of the page that says what stands out in the text, as it is stored. */
+    @GET
+    @Path("check")
+    @Produces("text/html")
+    @Allowed("courses.edit")
+    public View check(@PathParam("course") String slug, @PathParam("lesson") UUID id) {
+        CourseFacts course = gate.edited(slug);
+        return pages.stored(course, text(course, id)).part("check");
+    }
+
     @POST
     @Consumes("application/x-www-form-urlencoded")
     @Produces("text/html")

@@ -29,6 +29,7 @@ import lectern.platform.web.Words;
 public class NewCourseResource {
 
     private static final int SUBJECTS = 100;
+    private static final int TEMPLATES = 50;
 
     @Inject
     Courses courses;
@@ -71,9 +72,14 @@ public class NewCourseResource {
         return Response.seeOther(URI.create(place)).build();
     }
 
+    private List<NewCoursePage.Template> templates() {
+        return courses.templates(TEMPLATES).stream().map(template -> new NewCoursePage.Template(addresses.newCopy(template.slug()), template.title(),
+            template.instructor(), template.lessonCount())).toList();
+    }
+
     private View view(Fields form) {
         return View.of("courses/new", new NewCoursePage(List.of(new Crumb(addresses.catalogue(), words.text("courses.title"))),
             addresses.catalogue() + "/new", form, fields.levels(), fields.languages(fields.likelyLanguage()), courses.subjects(SUBJECTS),
-            current.may("courses.import") ? addresses.imports() : null));
+            current.may("courses.import") ? addresses.imports() : null, templates()));
     }
 }

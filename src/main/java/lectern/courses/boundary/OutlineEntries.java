@@ -64,6 +64,9 @@ public class OutlineEntries {
     }
 
     private String detail(OutlineLesson lesson, LessonKind kind) {
+        if (lesson.isHidden()) {
+            return words.text("courses.mark.hidden");
+        }
         String minutes = lesson.plannedMinutes() == 0 ? "" : words.text("courses.outline.minutes", lesson.plannedMinutes());
         return kind.mark(lesson).map(key -> words.text(key)).orElse(minutes);
     }

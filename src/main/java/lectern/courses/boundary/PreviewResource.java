@@ -60,7 +60,7 @@ public class PreviewResource {
     @Allowed("courses.edit")
     public View lesson(@PathParam("course") String slug, @PathParam("lesson") String lesson, @QueryParam("play") String play, @Context UriInfo address) {
         CourseFacts course = gate.edited(slug);
-        CourseText text = outlines.with(course.id(), lesson);
+        CourseText text = outlines.with(course.id(), lesson).forStudents();
         text.wanted().orElseThrow(NotFoundException::new);
         return readerPages.preview(course, text, simulation(address), releases.plan(course.id(), null), play != null);
     }

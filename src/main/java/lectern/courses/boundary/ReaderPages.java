@@ -3,6 +3,7 @@ package lectern.courses.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.CourseText;
@@ -44,12 +45,16 @@ public class ReaderPages {
         String edit = isEditor ? addresses.editLesson(course.slug(), text.lesson().id()) : null;
         OutlineLesson lesson = text.wanted().orElseThrow();
         Around around = new Around(standing.panel(), tools.onLesson(course, lesson, standing, isEditor), tools.onSelection(course, lesson, standing, isEditor));
-        return view(course, text, kept, addresses.course(course.slug()), around, edit, null, isStarted);
+        return view(course, text, kept, addresses.course(course.slug()), around, edit, hidden(text).orElse(null), isStarted);
     }
 
     View preview(CourseFacts course, CourseText text, Simulation simulation, ReleasePlan plan, boolean isStarted) {
         return view(course, text, simulation.standing(course, plan), addresses.preview(course.slug()), new Around(null, List.of(), List.of()),
-            addresses.editLesson(course.slug(), text.lesson().id()), words.text("courses.preview.banner"), isStarted);
+            addresses.editLesson(course.slug(), text.lesson().id()), hidden(text).orElseGet(() -> words.text("courses.preview.banner")), isStarted);
+    }
+
+    private Optional<String> hidden(CourseText text) {
+        return text.wanted().filter(OutlineLesson::isHidden).map(line -> words.text("courses.reader.is-hidden"));
     }
 
     /** What those see to whom the lesson is not open yet. */

@@ -54,10 +54,10 @@ public class ReaderResource {
     @Allowed("courses.view")
     public View show(@PathParam("course") String slug, @PathParam("lesson") String lessonSlug, @QueryParam("play") String play) {
         CourseFacts course = gate.found(slug);
-        CourseText text = outlines.with(course.id(), lessonSlug);
-        OutlineLesson lesson = text.wanted().orElseThrow(NotFoundException::new);
+        CourseText text = outlines.with(course.id(), lessonSlug).forStudents();
         boolean isEditor = courses.isEditable(course);
-        Standing standing = isEditor && course.isDraft() ? Standing.NONE
+        OutlineLesson lesson = text.wanted().filter(line -> isEditor || !line.isHidden()).orElseThrow(NotFoundException::new);
+        Standing standing = isEditor && (course.isDraft() || lesson.isHidden()) ? Standing.NONE
             : standings.inLesson(course, lesson, text.outline().after(lesson).orElse(null), current.memberId());
         if (!gate.sees(course, standing.isEnrolled())) {
             throw new NotFoundException();

@@ -24,7 +24,6 @@ import lectern.platform.tenancy.Boundary;
 import lectern.platform.web.Fields;
 import lectern.platform.web.Once;
 import lectern.platform.web.Refused;
-import lectern.platform.web.View;
 
 /** The sections of a course: new ones, at its end or inside another one. */
 @Path(Paths.SECTIONS)
@@ -44,7 +43,7 @@ public class SectionsResource {
     Lessons lessons;
 
     @Inject
-    Authors authors;
+    EditPages editPages;
 
     @Inject
     SectionPages pages;
@@ -72,7 +71,7 @@ public class SectionsResource {
         }
         if (!form.isValid()) {
             throw Refused.invalid(inside == null
-                ? View.of("courses/edit", new EditPage(authors.around(facts, outline, null), facts, form, false, false))
+                ? editPages.withSection(facts, outline, form)
                 : pages.view(facts, outline, inside, null, form, false));
         }
         Section section = lessons.addSection(course, parent, title);

@@ -22,7 +22,6 @@ import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
 import lectern.platform.web.Fields;
 import lectern.platform.web.Refused;
-import lectern.platform.web.View;
 import lectern.platform.web.Visit;
 import lectern.platform.web.Words;
 
@@ -44,7 +43,7 @@ public class StatusResource {
     LessonKinds kinds;
 
     @Inject
-    Authors authors;
+    EditPages pages;
 
     @Inject
     Addresses addresses;
@@ -78,7 +77,7 @@ public class StatusResource {
         try {
             course.publish(kinds.obstacles(outline), Fields.posted(posted).flag("known"), clock.instant());
         } catch (CourseNotReady e) {
-            throw Refused.invalid(View.of("courses/edit", new EditPage(authors.around(facts, outline, null), facts, Fields.empty(), true, e.isMinor())));
+            throw Refused.invalid(pages.refused(facts, outline, e.isMinor()));
         }
         tell(course);
         visit.sayWithUndo(words.text("courses.published"), addresses.edit(facts.slug()) + "/status/draft");

@@ -67,7 +67,7 @@ public class Catalogue {
         private String text() {
             String key = filter.isSearch() ? "cast(f.place as text)" : filter.isByTitle() ? "f.place" : "cast(cast(extract(epoch from f.place) * 1000000 as bigint) as text)";
             String order = filter.isByTitle() && !filter.isSearch() ? "f.place, f.id" : "f.place desc, f.id desc";
-            return "select c.id, c.slug, c.title, c.subject, c.cover_file_id, c.status, c.lesson_count, c.planned_minutes, c.starts_at,"
+            return "select c.id, c.slug, c.title, c.subject, c.cover_file_id, case when c.is_template then 'template' else c.status end as standing, c.lesson_count, c.planned_minutes, c.starts_at,"
                 + " c.instructor_id = ?2 or exists (select from course_instructors i where i.organization_id = c.organization_id"
                 + " and i.course_id = c.id and i.member_id = ?2), " + key + " || ',' || c.id"
                 + " from (select f.id, f.place from (" + (filter.isSearch() ? matches() : ways()) + ") f" + " order by " + order + " limit " + (PAGE + 1) + ") f"

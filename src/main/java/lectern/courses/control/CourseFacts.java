@@ -12,11 +12,17 @@ import java.util.UUID;
  * @param requiredWeight what all required lessons count together
  * @param progressWeight lessons or minutes: what a lesson counts in the progress
  * @param capacity how many people fit, or null for any number
+ * @param isTemplate whether it is a draft that is there to be copied
  */
 public record CourseFacts(UUID id, String slug, String title, String summary, String subject, String difficulty, String language, UUID coverFileId,
                           String status, String visibility, boolean isSelfEnrolment, Integer capacity, Instant startsAt, Instant endsAt,
                           Instant publishedAt, int enrolledCount, int lessonCount, int requiredLessonCount, int requiredWeight, String progressWeight, int plannedMinutes, UUID instructorId,
-                          String instructorName, List<String> coInstructors, boolean isTaught, int version) {
+                          String instructorName, List<String> coInstructors, boolean isTaught, int version, boolean isTemplate) {
+
+    /** The word of how it stands: its status, or that it is a template. */
+    public String standing() {
+        return isTemplate ? "template" : status;
+    }
 
     public boolean isDraft() {
         return status.equals("draft");

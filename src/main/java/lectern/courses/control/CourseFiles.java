@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lectern.courses.entity.Course;
 import lectern.platform.database.Row;
 import lectern.platform.files.FileKind;
 import lectern.platform.files.Files;
@@ -25,6 +26,12 @@ public class CourseFiles {
 
     /** Covers, for those who see the course in the catalogue. */
     public static final String COVER = "course_cover";
+
+    /** Under this name a course that was copied holds on to files of the one it was copied from, and opens them to its readers. */
+    public static final String SHARED = "course_copy";
+
+    /** Of the courses that show a file, so many are looked at for one that somebody may read. */
+    private static final int LOOKED_AT = 9;
 
     @Inject
     EntityManager entities;
@@ -73,6 +80,47 @@ public class CourseFiles {
             String name = row.text();
             return new CourseFile(id, name, row.text(), row.large(), row.instant(), row.instant(), "/" + current.slug() + "/files/" + id + "/" + name);
         });
+    }
+
+    /** Lets a copy of a course show the files that the course's lessons show, and its cover. */
+    void share(Course source, UUID copyId) {
+        entities.createNativeQuery("""
+                insert into file_names (organization_id, file_id, named_by_type, named_by_id)
+                select distinct n.organization_id, n.file_id, cast(?4 as text), cast(?3 as uuid)
+                  from file_names n
+                  join files f on f.organization_id = n.organization_id and f.id = n.file_id
+                  left join course_lessons l on l.organization_id = n.organization_id and l.id = n.named_by_id and n.named_by_type = ?5
+                 where n.organization_id = ?1
+                   and (l.course_id = ?2 and l.deleted_at is null and f.subject_type = ?6 and f.subject_id = ?2 or n.named_by_type = ?4 and n.named_by_id = ?2)
+                """)
+            .setParameter(1, current.organizationId()).setParameter(2, source.id()).setParameter(3, copyId).setParameter(4, SHARED)
+            .setParameter(5, Lessons.NAMER).setParameter(6, SUBJECT).executeUpdate();
+        if (source.coverFileId() != null) {
+            holdCover(copyId, source.coverFileId());
+        }
+    }
+
+    /** The courses that show a file of another one, as copies of it, and that the person of this request is in or teaches. */
+    List<UUID> sharing(UUID fileId, Collection<UUID> own) {
+        return holding(fileId, SHARED, own, "false");
+    }
+
+    /** The courses that have a picture on their cover, and that the person of this request finds in the catalogue, is in or teaches. */
+    List<UUID> covered(UUID fileId, Collection<UUID> own) {
+        return holding(fileId, COVER, own, "c.status <> 'draft' and c.visibility = 'organization'");
+    }
+
+    private List<UUID> holding(UUID fileId, String namer, Collection<UUID> own, String isOpen) {
+        Query query = entities.createNativeQuery("""
+                select c.id from file_names n
+                  join courses c on c.organization_id = n.organization_id and c.id = n.named_by_id and c.deleted_at is null
+                 where n.organization_id = ?1 and n.file_id = ?2 and n.named_by_type = ?3
+                   and (?4 = 'all' or c.id = any (cast(?5 as uuid[])) or c.instructor_id = ?6 or exists (
+                     select from course_instructors i where i.organization_id = ?1 and i.course_id = c.id and i.member_id = ?6) or\s""" + isOpen + ") limit ?7")
+            .setParameter(1, current.organizationId()).setParameter(2, fileId).setParameter(3, namer)
+            .setParameter(4, current.may("courses.edit-all") ? "all" : "own").setParameter(5, Row.ids(own)).setParameter(6, current.memberId())
+            .setParameter(7, LOOKED_AT);
+        return Row.list(query, Row::uuid);
     }
 
     /** Whether the file belongs to the course and is still there. */

@@ -1,6 +1,6 @@
 package lectern.courses.control;
 
-/** Thrown when the course that is to be updated is in the trash by now. */
+/** Thrown when the course that is to be updated or copied is in the trash by now. */
 public class CourseGone extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

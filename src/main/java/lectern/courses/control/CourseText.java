@@ -15,4 +15,9 @@ public record CourseText(Outline outline, LessonFacts lesson) {
     public Optional<OutlineLesson> wanted() {
         return lesson == null ? Optional.empty() : outline.lesson(lesson.id());
     }
+
+    /** The same lesson in the outline that students see; where it is hidden from them, it stands in it nevertheless. */
+    public CourseText forStudents() {
+        return new CourseText(outline.forStudents(lesson == null ? null : lesson.id()), lesson);
+    }
 }

@@ -34,7 +34,7 @@ public class Courses {
                  where i.organization_id = c.organization_id and i.course_id = c.id),
                c.instructor_id = ?2 or exists (
                  select from course_instructors i where i.organization_id = c.organization_id and i.course_id = c.id and i.member_id = ?2),
-               c.version
+               c.version, c.is_template
           from courses c join memberships m on m.organization_id = c.organization_id and m.id = c.instructor_id
          where c.organization_id = ?1 and c.deleted_at is null and
         """;
@@ -77,11 +77,17 @@ public class Courses {
 
     /** Makes a draft whose instructor is the person of this request. */
     public Course create(CourseDescription description) {
-        holdAddresses();
-        Course course = new Course(current.organizationId(), current.memberId(), freeSlug(Slug.of(description.title(), "course")), description);
+        Course course = new Course(current.organizationId(), current.memberId(), takeAddress(description.title()), description);
         entities.persist(course);
-        forgetRedirect(course.slug());
         return course;
+    }
+
+    /** An address for a new course of this title, which nobody else gets before this transaction ends. */
+    String takeAddress(String title) {
+        holdAddresses();
+        String slug = freeSlug(Slug.of(title, "course"));
+        forgetRedirect(slug);
+        return slug;
     }
 
     /** Whether another course has this address, or no course may have it. */
@@ -167,6 +173,22 @@ public class Courses {
         return Row.list(query, Row::text);
     }
 
+    /** A course that new ones begin from. */
+    public record Template(String slug, String title, String instructor, int lessonCount) {
+    }
+
+    /** The templates of the organization by their titles, whoever made them. */
+    public List<Template> templates(int limit) {
+        Query query = entities.createNativeQuery("""
+                select c.slug, c.title, m.full_name, c.lesson_count
+                  from courses c join memberships m on m.organization_id = c.organization_id and m.id = c.instructor_id
+                 where c.organization_id = ?1 and c.is_template and c.deleted_at is null
+                 order by c.title_key, c.id limit ?2
+                """)
+            .setParameter(1, current.organizationId()).setParameter(2, limit);
+        return Row.list(query, row -> new Template(row.text(), row.text(), row.text(), row.number()));
+    }
+
     // Two people who ask for the same address at once would both find it free.
     private void holdAddresses() {
         entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended('courses.addresses ' || ?1, 0))")
@@ -189,6 +211,6 @@ public class Courses {
     private static CourseFacts read(Row row) {
         return new CourseFacts(row.uuid(), row.text(), row.text(), row.text(), row.text(), row.text(), row.text(), row.uuid(), row.text(), row.text(),
             row.flag(), row.count(), row.instant(), row.instant(), row.instant(), row.number(), row.number(), row.number(), row.number(), row.text(), row.number(), row.uuid(),
-            row.text(), row.texts(), row.flag(), row.number());
+            row.text(), row.texts(), row.flag(), row.number(), row.flag());
     }
 }

@@ -2,16 +2,20 @@ package lectern.courses.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import lectern.platform.files.FileAccess;
 import lectern.platform.files.StoredFile;
 import lectern.platform.tenancy.Current;
 
-/** The cover of a course is for those who find it in the catalogue. */
+/** The cover of a course is for those who find it, or a copy of it, in the catalogue. */
 @ApplicationScoped
 public class CoverAccess implements FileAccess {
 
     @Inject
     Courses courses;
+
+    @Inject
+    CourseFiles files;
 
     @Inject
     Standings standings;
@@ -26,7 +30,11 @@ public class CoverAccess implements FileAccess {
 
     @Override
     public boolean mayRead(StoredFile file) {
-        return courses.byId(file.subjectId())
+        return isOpen(file.subjectId()) || files.covered(file.id(), standings.ofMember(current.memberId()).keySet()).stream().anyMatch(this::isOpen);
+    }
+
+    private boolean isOpen(UUID courseId) {
+        return courses.byId(courseId)
             .filter(course -> courses.isEditable(course) || course.isTaught()
                 || !course.isDraft() && (!course.isByInvitation() || standings.mayRead(course.id(), current.memberId())))
             .isPresent();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import lectern.courses.entity.Obstacle;
 import lectern.courses.entity.Outline;
+import lectern.courses.entity.OutlineLesson;
 
 /** The kinds of lessons that can be made and read here. */
 @ApplicationScoped
@@ -39,12 +40,13 @@ public class LessonKinds {
         return find(type).orElseThrow(() -> new IllegalStateException("No kind of lesson is called " + type));
     }
 
-    /** What the lessons of a course lack before it can be published. */
+    /** What the lessons of a course lack before it can be published; hidden ones may lack anything. */
     public List<Obstacle> obstacles(Outline outline) {
-        if (outline.lessons().isEmpty()) {
+        List<OutlineLesson> shown = outline.lessons().stream().filter(lesson -> !lesson.isHidden()).toList();
+        if (shown.isEmpty()) {
             return List.of(new Obstacle("courses.check.no-lesson", null, ""));
         }
-        return outline.lessons().stream()
+        return shown.stream()
             .flatMap(lesson -> of(lesson.type()).lacks(lesson).map(key -> new Obstacle(key, lesson.id(), lesson.title())).stream())
             .toList();
     }

@@ -66,15 +66,6 @@ public class Lessons {
         return lesson;
     }
 
-    /** The same lesson once more, at the end of its section. */
-    public Lesson copy(Lesson lesson, String title) {
-        Lesson copy = lesson.copy(freeSlug(lesson.courseId(), title, null), title, outlines.end(lesson.courseId(), lesson.sectionId()));
-        entities.persist(copy);
-        forgetRedirect(copy.courseId(), copy.slug());
-        nameFiles(copy);
-        return copy;
-    }
-
     /** Writes what an author has said about a lesson. */
     public void write(Lesson lesson, String title, LessonContent content, int minutes, String rule, Obligation obligation) {
         String slug = slug(lesson, title);

@@ -58,6 +58,9 @@ public class Course extends TenantEntity {
     @Column(name = "published_at")
     private Instant publishedAt;
 
+    @Column(name = "is_template")
+    private boolean isTemplate;
+
     @Column(name = "external_id")
     private String externalId;
 
@@ -106,11 +109,15 @@ public class Course extends TenantEntity {
         if (access.capacity() != null && access.capacity() < enrolledCount) {
             throw new TooFewPlaces(enrolledCount);
         }
+        if (access.isTemplate() && status != CourseStatus.DRAFT) {
+            throw new TemplateIsOpen();
+        }
         visibility = access.visibility();
         isSelfEnrolment = access.isSelfEnrolment();
         capacity = access.capacity();
         startsAt = access.startsAt();
         endsAt = access.endsAt();
+        isTemplate = access.isTemplate();
     }
 
     /** Says what a lesson counts in the progress: lessons (each the same) or minutes (those planned). */
@@ -144,14 +151,17 @@ public class Course extends TenantEntity {
 
     /** Everything the course lacks. */
     public List<Obstacle> obstacles(List<Obstacle> lessonObstacles) {
-        List<Obstacle> all = new ArrayList<>(ownObstacles(title, summary));
+        List<Obstacle> all = new ArrayList<>(ownObstacles(title, summary, isTemplate));
         all.addAll(lessonObstacles);
         return all;
     }
 
     /** What the course itself lacks, whatever its lessons are like. */
-    public static List<Obstacle> ownObstacles(String title, String summary) {
+    public static List<Obstacle> ownObstacles(String title, String summary, boolean isTemplate) {
         List<Obstacle> own = new ArrayList<>();
+        if (isTemplate) {
+            own.add(new Obstacle("courses.check.is-template", null, title));
+        }
         if (title.isBlank()) {
             own.add(new Obstacle("courses.check.no-title", null, title));
         }
@@ -222,6 +232,14 @@ public class Course extends TenantEntity {
 
     public Instant publishedAt() {
         return publishedAt;
+    }
+
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    public Instant endsAt() {
+        return endsAt;
     }
 
     public String externalId() {

@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import lectern.platform.crypto.Uuids;
 import lectern.platform.tenancy.TenantEntity;
 
 /** One step of a course. Where it stands is the {@link Outline}'s to say, what it holds its kind's. */
@@ -53,6 +54,9 @@ public class Lesson extends TenantEntity {
     @Column(name = "is_excluded")
     private boolean isExcluded;
 
+    @Column(name = "is_hidden", updatable = false)
+    private boolean isHidden;
+
     @Column(name = "import_key")
     private String importKey;
 
@@ -76,7 +80,7 @@ public class Lesson extends TenantEntity {
 
     /** An empty lesson at the end of a section. */
     public Lesson(Course course, UUID sectionId, String type, String slug, String title, int position) {
-        this(course.organizationId(), course.id(), sectionId, type, slug, title, position);
+        this(course, Uuids.next(), sectionId, type, slug, title, position);
     }
 
     /** A lesson of a package, in the place that was made for it. */
@@ -88,25 +92,6 @@ public class Lesson extends TenantEntity {
         this.slug = slug;
         this.title = title;
         this.position = position;
-    }
-
-    private Lesson(UUID organizationId, UUID courseId, UUID sectionId, String type, String slug, String title, int position) {
-        super(organizationId);
-        this.courseId = courseId;
-        this.sectionId = sectionId;
-        this.type = type;
-        this.slug = slug;
-        this.title = title;
-        this.position = position;
-    }
-
-    /** Another lesson of the same content; where it came from is not copied. */
-    public Lesson copy(String copySlug, String copyTitle, int copyPosition) {
-        Lesson copy = new Lesson(organizationId(), courseId, sectionId, type, copySlug, copyTitle, copyPosition);
-        copy.hold(content());
-        copy.plan(plannedMinutes, completionRule, obligation());
-        copy.isDiscussion = isDiscussion;
-        return copy;
     }
 
     /** Gives the lesson another title and address; answers the redirect that the old address becomes. */
@@ -200,6 +185,10 @@ public class Lesson extends TenantEntity {
 
     public Obligation obligation() {
         return Obligation.of(isRequired, isExcluded);
+    }
+
+    public boolean isHidden() {
+        return isHidden;
     }
 
     public String importKey() {

@@ -13,6 +13,6 @@ public record Obstacle(String key, UUID lessonId, String title) {
 
     /** Whether the course cannot be published with it at all; with the rest it can, by someone who was told. */
     public boolean isGrave() {
-        return key.equals("courses.check.no-title") || key.equals("courses.check.no-lesson");
+        return key.equals("courses.check.is-template") || key.equals("courses.check.no-title") || key.equals("courses.check.no-lesson");
     }
 }

@@ -1,6 +1,7 @@
 package lectern.courses.entity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,25 @@ public final class Outline {
 
     public boolean isEmpty() {
         return itemsById.isEmpty();
+    }
+
+    /** The outline as students see it: without hidden lessons and without sections that hold nothing else; one of them ({@code kept}, or null) stays. */
+    public Outline forStudents(UUID kept) {
+        return lessons.stream().noneMatch(OutlineLesson::isHidden) ? this : new Outline(shownBelow(null, kept));
+    }
+
+    private List<OutlineItem> shownBelow(UUID parent, UUID kept) {
+        List<OutlineItem> shown = new ArrayList<>();
+        for (OutlineItem item : itemsByParent.get(parent)) {
+            List<OutlineItem> inner = item.isSection() ? shownBelow(item.id(), kept) : List.of();
+            boolean isShown = item instanceof OutlineLesson lesson ? !lesson.isHidden() || lesson.id().equals(kept)
+                : !inner.isEmpty() || itemsByParent.get(item.id()).isEmpty();
+            if (isShown) {
+                shown.add(item);
+                shown.addAll(inner);
+            }
+        }
+        return shown;
     }
 
     public Optional<OutlineLesson> lesson(UUID id) {
@@ -147,9 +167,40 @@ public final class Outline {
         List<OutlineItem> target = new ArrayList<>(itemsByParent.get(parent));
         target.remove(item);
         target.add(Math.max(0, Math.min(place, target.size())), item);
+        return placed(target, parent);
+    }
+
+    /** Puts lessons into a section, in the order they are read in: before all that stands there, or after it. */
+    public List<Placement> moved(Collection<UUID> moving, UUID section, boolean isFirst) {
+        List<OutlineItem> chosen = lessons.stream().filter(lesson -> moving.contains(lesson.id())).map(OutlineItem.class::cast).toList();
+        if (section(section).isEmpty() || chosen.size() != moving.size()) {
+            throw new MoveRefused("gone");
+        }
+        List<OutlineItem> target = new ArrayList<>(itemsByParent.get(section));
+        target.removeAll(chosen);
+        target.addAll(isFirst ? 0 : target.size(), chosen);
+        return placed(target, section);
+    }
+
+    /** Where everything stands once the copies of some lessons stand after these; {@code copies} has the copy of each lesson. */
+    public List<Placement> copied(Map<UUID, UUID> copies) {
         List<Placement> placements = new ArrayList<>();
-        for (int position = 0; position < target.size(); position++) {
-            placements.add(new Placement(target.get(position).id(), target.get(position).isSection(), parent, position));
+        lessons.stream().filter(lesson -> copies.containsKey(lesson.id())).map(OutlineLesson::parentId).distinct().forEach(section -> {
+            int position = 0;
+            for (OutlineItem item : itemsByParent.get(section)) {
+                placements.add(new Placement(item.id(), item.isSection(), section, position++));
+                if (copies.containsKey(item.id())) {
+                    placements.add(new Placement(copies.get(item.id()), false, section, position++));
+                }
+            }
+        });
+        return placements;
+    }
+
+    private static List<Placement> placed(List<OutlineItem> items, UUID parent) {
+        List<Placement> placements = new ArrayList<>();
+        for (int position = 0; position < items.size(); position++) {
+            placements.add(new Placement(items.get(position).id(), items.get(position).isSection(), parent, position));
         }
         return placements;
     }

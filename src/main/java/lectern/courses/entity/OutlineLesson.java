@@ -9,9 +9,11 @@ import java.util.UUID;
  * @param type its kind's word
  * @param hasText whether its rich text says anything
  * @param mediaType the type of its file, or null
+ * @param isHidden whether students do not see it
  */
 public record OutlineLesson(UUID id, UUID parentId, String slug, String title, int number, String type, int plannedMinutes, Obligation obligation,
-                            String completionRule, boolean isDiscussion, boolean hasText, String targetUrl, UUID fileId, String mediaType)
+                            String completionRule, boolean isDiscussion, boolean hasText, String targetUrl, UUID fileId, String mediaType,
+                            boolean isHidden)
     implements OutlineItem {
 
     @Override
@@ -25,6 +27,6 @@ public record OutlineLesson(UUID id, UUID parentId, String slug, String title, i
 
     OutlineLesson at(int place) {
         return new OutlineLesson(id, parentId, slug, title, place, type, plannedMinutes, obligation, completionRule, isDiscussion, hasText, targetUrl,
-            fileId, mediaType);
+            fileId, mediaType, isHidden);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lectern.enrollments.control.EnrolResult.Outcome;
 import lectern.enrollments.control.Enrollments.Entry;
 import lectern.enrollments.entity.CourseTerms;
@@ -85,8 +84,7 @@ public class Enrolling {
     }
 
     private Map<String, Found> byEmail(List<PastedLine> lines) {
-        String emails = lines.stream().map(PastedLine::email).filter(email -> email != null).distinct()
-            .map(email -> '"' + email.replace("\\", "\\\\").replace("\"", "\\\"") + '"').collect(Collectors.joining(",", "{", "}"));
+        String emails = Row.array(lines.stream().map(PastedLine::email).filter(Objects::nonNull).distinct().toList());
         List<Found> people = Row.list(entities.createNativeQuery("""
                 select m.id, m.full_name, m.email from memberships m
                  where m.organization_id = ?1 and m.email = any (cast(?2 as text[])) and m.deleted_at is null and m.left_at is null

@@ -46,7 +46,7 @@ public class Learning {
                (select count(*) from course_lessons l
                   join course_sections s on s.organization_id = ?1 and s.course_id = l.course_id and s.id = l.section_id and s.deleted_at is null
                   left join student_progress p on p.organization_id = ?1 and p.student_id = ?2 and p.lesson_id = l.id
-                 where e.status = 'completed' and l.organization_id = ?1 and l.course_id = e.course_id and l.deleted_at is null
+                 where e.status = 'completed' and l.organization_id = ?1 and l.course_id = e.course_id and l.deleted_at is null and not l.is_hidden
                    and l.created_at > e.completed_at and p.completed_at is null) as new_count,
                (select cast(jsonb_object_agg(w.day, w.seconds) as text) from study_minutes w
                  where w.organization_id = ?1 and w.student_id = ?2 and w.day >= ?4) as week

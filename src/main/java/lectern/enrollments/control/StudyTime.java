@@ -24,7 +24,7 @@ public class StudyTime {
         select c.id, c.slug, c.title, c.status, coalesce(g.starts_at, c.starts_at), e.id as enrollment_id, e.status as standing, e.access_until, l.id as lesson_id,
                l.completion_rule = 'read' and p.completed_at is null
           from courses c
-          join course_lessons l on l.organization_id = c.organization_id and l.course_id = c.id and l.slug = ?3 and l.deleted_at is null
+          join course_lessons l on l.organization_id = c.organization_id and l.course_id = c.id and l.slug = ?3 and l.deleted_at is null and not l.is_hidden
           join student_progress p on p.organization_id = c.organization_id and p.student_id = ?4 and p.lesson_id = l.id and p.first_opened_at is not null
           join enrollments e on e.organization_id = c.organization_id and e.course_id = c.id and e.student_id = ?4
           left join course_groups g on g.organization_id = e.organization_id and g.id = e.group_id

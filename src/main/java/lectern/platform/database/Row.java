@@ -38,6 +38,11 @@ public final class Row {
         return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
+    /** Texts as a query parameter: {@code x = any (cast(? as text[]))}. */
+    public static String array(Collection<String> texts) {
+        return texts.stream().map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"').collect(Collectors.joining(",", "{", "}"));
+    }
+
     public String text() {
         Object value = columns[next++];
         return value == null ? null : value.toString();

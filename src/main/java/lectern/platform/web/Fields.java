@@ -97,6 +97,16 @@ public final class Fields {
         return chosen;
     }
 
+    /** All ids of a field that may be sent several times, each once. */
+    public List<UUID> ids(String name) {
+        try {
+            return typed.getOrDefault(name, List.of()).stream().distinct().map(UUID::fromString).toList();
+        } catch (IllegalArgumentException e) {
+            reject(name, "platform.form.choose");
+            return List.of();
+        }
+    }
+
     /** Whether a box is ticked. */
     public boolean flag(String name) {
         return !value(name).isEmpty();

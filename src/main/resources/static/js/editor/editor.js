@@ -13,6 +13,7 @@ import { read, text, write } from "./html.js";
 import { keys } from "./keys.js";
 import { clean, intoCells } from "./paste.js";
 import { FigureView, pictureFiles, settle } from "./pictures.js";
+import { place } from "./places.js";
 import { Toolbar } from "./toolbar.js";
 import { typing } from "./typing.js";
 import { Uploads } from "./uploads.js";
@@ -37,6 +38,7 @@ class Editor {
     this.build();
     this.listen();
     this.count();
+    field.dispatchEvent(new Event("rich-text:ready", { bubbles: true }));
   }
 
   build() {
@@ -143,6 +145,7 @@ class Editor {
     // Links to the field, its label and the summary of errors all lead here.
     field.addEventListener("focus", () => view.focus());
     field.addEventListener("rich-text:read", () => this.reread());
+    field.addEventListener("rich-text:find", ({ detail }) => this.find(detail));
     this.files.addEventListener("change", () => choosePictures(view, this.files, this.uploads, this.ask));
     field.form?.addEventListener("formdata", (event) => {
       this.save();
@@ -188,6 +191,19 @@ class Editor {
     this.written = write(this.view.state.doc);
     this.view.dispatch(fixTables(this.view.state) ?? this.view.state.tr);
     this.count();
+  }
+
+  /** Selects what was asked for and brings it into sight, clear of the bars. */
+  find({ kind, number }) {
+    const { view } = this;
+    const selection = place(view.state.doc, kind, number);
+    if (selection) {
+      view.dispatch(view.state.tr.setSelection(selection));
+      view.focus();
+      const { node } = view.domAtPos(selection.from);
+      const shown = selection.node ? view.nodeDOM(selection.from) : node;
+      (shown instanceof Element ? shown : shown.parentElement).scrollIntoView({ block: "center" });
+    }
   }
 
   submit(event) {

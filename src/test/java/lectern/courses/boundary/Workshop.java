@@ -25,6 +25,11 @@ final class Workshop {
         return new Workshop(author, place.substring(0, place.length() - "/edit".length()));
     }
 
+    /** A course that is there already. */
+    static Workshop of(Visitor author, String course) {
+        return new Workshop(author, course);
+    }
+
     static Workshop published(OwnOrganization own, Visitor author, String title) {
         var workshop = begin(own, author, title);
         workshop.article(workshop.section("First look"), "Why read one", "<p>It is a photograph.</p>");

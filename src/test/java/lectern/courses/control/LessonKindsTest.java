@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LessonKindsTest {
 
     private static OutlineLesson line(String type, boolean hasText, String target, UUID file, String mediaType) {
-        return new OutlineLesson(UUID.randomUUID(), UUID.randomUUID(), "a", "A", 1, type, 0, Obligation.REQUIRED, "opened", false, hasText, target, file, mediaType);
+        return new OutlineLesson(UUID.randomUUID(), UUID.randomUUID(), "a", "A", 1, type, 0, Obligation.REQUIRED, "opened", false, hasText, target, file, mediaType, false);
     }
 
     @Test

@@ -2,8 +2,6 @@ package lectern.courses.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -21,21 +19,6 @@ class LessonTest {
         assertEquals("a-second-look", lesson.slug());
         assertTrue(lesson.rename("A second look!", "a-second-look").isEmpty());
         assertEquals("A second look!", lesson.title());
-    }
-
-    @Test
-    void aCopyHoldsTheSameButKnowsNothingOfThePackageItCameFrom() {
-        lesson.hold(new LessonContent("<p>Text</p>", null, null));
-        lesson.plan(7, "marked_done", Obligation.OPTIONAL);
-        lesson.importedAs("item-1", "digest", true);
-        Lesson copy = lesson.copy("first-look-copy", "First look (copy)", 4);
-        assertNotEquals(lesson.id(), copy.id());
-        assertEquals(lesson.content(), copy.content());
-        assertEquals(7, copy.plannedMinutes());
-        assertEquals("marked_done", copy.completionRule());
-        assertEquals(Obligation.OPTIONAL, copy.obligation());
-        assertTrue(copy.isDiscussion());
-        assertNull(copy.importKey());
     }
 
     @Test

@@ -27,7 +27,7 @@ class OutlineTest {
     private UUID lesson(String title, UUID parent) {
         UUID id = UUID.randomUUID();
         names.put(id, title);
-        lines.add(new OutlineLesson(id, parent, title, title, 0, "article", 5, Obligation.REQUIRED, "opened", false, true, null, null, null));
+        lines.add(new OutlineLesson(id, parent, title, title, 0, "article", 5, Obligation.REQUIRED, "opened", false, true, null, null, null, false));
         return id;
     }
 
