@@ -7,7 +7,7 @@ returns table (student_id uuid, full_name text, status text, completed_lesson_co
 language sql stable rows 20
 set search_path = public, pg_temp
 as $$
-  select e.student_id, m.full_name, e.status, e.completed_lesson_count, c.required_lesson_count, e.last_accessed_at, e.last_lesson_id, l.title, e.time_spent_seconds
+  select e.student_id, m.full_name, e.status, e.completed_lesson_count, c.required_lesson_count - e.exempt_lesson_count, e.last_accessed_at, e.last_lesson_id, l.title, e.time_spent_seconds
     from courses c
     join lateral (
       select * from enrollments e

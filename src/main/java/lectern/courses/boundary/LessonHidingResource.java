@@ -14,6 +14,7 @@ import lectern.courses.control.CourseFacts;
 import lectern.courses.control.Courses;
 import lectern.courses.control.LessonSelection;
 import lectern.courses.control.Lessons;
+import lectern.courses.control.Releases;
 import lectern.courses.entity.Course;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
@@ -36,6 +37,9 @@ public class LessonHidingResource {
 
     @Inject
     LessonSelection selection;
+
+    @Inject
+    Releases releases;
 
     @Inject
     Addresses addresses;
@@ -66,6 +70,7 @@ public class LessonHidingResource {
         Course course = courses.forOutline(facts.id());
         lessons.find(course, id).filter(found -> !found.isTrashed()).orElseThrow(NotFoundException::new);
         selection.hide(course, List.of(id), isHidden);
+        releases.requireAcyclic(course.id());
         visit.say("good", words.text(isHidden ? "courses.selection.hidden" : "courses.selection.shown", 1));
         return Response.seeOther(URI.create(addresses.editLesson(facts.slug(), id))).build();
     }

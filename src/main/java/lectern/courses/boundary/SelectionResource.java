@@ -21,6 +21,7 @@ import lectern.courses.control.CourseFacts;
 import lectern.courses.control.Courses;
 import lectern.courses.control.LessonSelection;
 import lectern.courses.control.Outlines;
+import lectern.courses.control.Releases;
 import lectern.courses.entity.Course;
 import lectern.courses.entity.Outline;
 import lectern.platform.crypto.Uuids;
@@ -56,6 +57,9 @@ public class SelectionResource {
 
     @Inject
     Addresses addresses;
+
+    @Inject
+    Releases releases;
 
     @Inject
     Once once;
@@ -156,6 +160,7 @@ public class SelectionResource {
             visit.say("bad", words.text("courses.trash.section-first"));
             return Response.seeOther(URI.create(addresses.edit(facts.slug()) + "/trash")).build();
         }
+        releases.requireAcyclic(course.id());
         return to(facts);
     }
 
@@ -180,6 +185,7 @@ public class SelectionResource {
     }
 
     private Response done(Chosen chosen, String sentence, Object... more) {
+        releases.requireAcyclic(chosen.course().id());
         Object[] arguments = new Object[more.length + 1];
         arguments[0] = chosen.lessons().size();
         System.arraycopy(more, 0, arguments, 1, more.length);

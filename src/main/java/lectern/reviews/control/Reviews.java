@@ -32,7 +32,8 @@ public class Reviews {
 
     private static final String OF_COURSE = """
         select coalesce(k.one_star_count, 0), coalesce(k.two_star_count, 0), coalesce(k.three_star_count, 0), coalesce(k.four_star_count, 0),
-               coalesce(k.five_star_count, 0), e.status as standing, coalesce(e.completed_lesson_count, 0), e.completed_at is not null, e.last_lesson_id is not null,
+               coalesce(k.five_star_count, 0), e.status as standing, coalesce(e.completed_lesson_count, 0), coalesce(e.exempt_lesson_count, 0),
+               coalesce(e.completed_weight, 0), coalesce(e.exempt_weight, 0), e.completed_at is not null, e.last_lesson_id is not null,
                r.id is not null,
         """ + REVIEW + """
           from (select 1) one
@@ -140,12 +141,14 @@ public class Reviews {
         Tally tally = new Tally(List.of(row.number(), row.number(), row.number(), row.number(), row.number()));
         String standing = row.text();
         int completed = row.number();
+        int required = course.requiredLessonCount() - row.number();
+        int weight = row.number();
+        int whole = course.requiredWeight() - row.number();
         boolean isComplete = row.flag();
         boolean hasBegun = row.flag();
         boolean hasReview = row.flag();
         ReviewRow mine = hasReview ? read(row, false) : null;
-        int required = course.requiredLessonCount();
-        boolean isHalfThrough = isComplete || (required == 0 ? hasBegun : completed * 2 >= required);
+        boolean isHalfThrough = isComplete || (whole == 0 ? hasBegun : weight * 2L >= whole);
         boolean isIn = standing != null && EnrollmentStatus.of(standing) != EnrollmentStatus.DROPPED;
         return new CourseReviews(tally, mine, chance(course, isIn, isHalfThrough), Math.min(completed, required), required);
     }
