@@ -50,7 +50,7 @@ create table lesson_notes (
 create index lesson_notes_by_member on lesson_notes (organization_id, member_id, id);
 create index lesson_notes_by_course on lesson_notes (organization_id, member_id, course_id, id);
 create index lesson_notes_by_lesson on lesson_notes (organization_id, course_id, lesson_id, member_id);
-create index lesson_notes_by_dictionary on lesson_notes (organization_id, member_id, search_config);
+create index lesson_notes_highlights on lesson_notes (organization_id, member_id, id) where body = '' and deleted_at is null;
 create index lesson_notes_search on lesson_notes using gin (organization_id, member_id, search) with (fastupdate = off);
 create index lesson_notes_trigrams on lesson_notes using gin (organization_id, member_id, words gin_trgm_ops) with (fastupdate = off);
 comment on table lesson_notes is 'What a person marked in a lesson or wrote beside it: a highlight, a note, or both; seen by that person alone.';

@@ -90,7 +90,6 @@ class StatementBudgetIT {
         /large/notes?course=crowded                        | ada@acme.test  | 30
         /large/notes?kind=highlights                       | ada@acme.test  | 30
         /large/notes?kind=bookmarks                        | ada@acme.test  | 30
-        /large/notes?q=note                                | ada@acme.test  | 30
         /large/notes?q=thing+1999                          | ada@acme.test  | 30
         /large/courses/crowded/notes                       | ada@acme.test  | 30
         /large/courses/crowded/lessons/lesson-3/notes      | ada@acme.test  | 300
@@ -132,6 +131,12 @@ class StatementBudgetIT {
     @CsvSource({"person+17123, 1", "person+171, 111", "person+17, 1111", "nobody, 0"})
     void aNameThatManyHaveCostsAsManyAsHaveIt(String name, int called) throws IOException {
         assertBudget("/large/courses/crowded/people?q=" + name, "ben@acme.test", 10 * 50 + 2 * called);
+    }
+
+    /** So it is with one's own notes. */
+    @Test
+    void wordsInManyNotesCostAsManyAsHaveThem() throws IOException {
+        assertBudget("/large/notes?q=note", "ada@acme.test", 10 * 30 + 2 * 2000);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -72,9 +72,9 @@ begin
       join course_lessons l on l.organization_id = org and l.course_id = crowded and l.position = 3
      where m.organization_id = org and m.email = 'ada@acme.test';
   insert into lesson_notes (member_id, course_id, lesson_id, body, search_config)
-    select m.id, l.course_id, l.id, 'Note on thing ' || i, 'english'
-      from (select x.id, x.course_id, row_number() over (order by x.id) as place from course_lessons x where x.organization_id = org) l
-      join generate_series(301, 2000) i on i % 200 = l.place % 200 and l.place <= 200
+    select m.id, long_one, l.id, 'Note on thing ' || i, 'english'
+      from (select x.id, row_number() over (order by x.id) as place from course_lessons x where x.organization_id = org and x.course_id = long_one) l
+      join generate_series(301, 2000) i on i % 300 = l.place - 1
       join memberships m on m.organization_id = org and m.email = 'ada@acme.test';
   insert into lesson_notes (member_id, course_id, lesson_id, body, search_config)
     select m.id, crowded, l.id, 'Note of ' || m.full_name, 'english'
@@ -82,7 +82,7 @@ begin
      where m.organization_id = org and m.user_id is null;
   insert into course_bookmarks (member_id, course_id, lesson_id)
     select m.id, l.course_id, l.id from memberships m
-      join (select x.id, x.course_id from course_lessons x where x.organization_id = org order by x.id limit 200) l on true
+      join (select x.id, x.course_id from course_lessons x where x.organization_id = org and x.course_id = long_one order by x.id limit 40) l on true
      where m.organization_id = org and m.email = 'ada@acme.test';
   -- A thousand questions at one lesson and one at each of many others; half of them answered, one by everybody.
   insert into lesson_qa (id, course_id, lesson_id, posted_by_id, posted_at, title, body)

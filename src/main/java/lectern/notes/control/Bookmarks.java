@@ -34,7 +34,7 @@ public class Bookmarks {
 
     private static final String OF_COURSE = """
         select exists (select from course_bookmarks b where b.organization_id = ?1 and b.member_id = ?2 and b.course_id = ?3 and b.lesson_id is null and b.deleted_at is null),
-               exists (select from lesson_notes n where n.organization_id = ?1 and n.member_id = ?2 and n.course_id = ?3 and n.deleted_at is null),
+               coalesce((select true from lesson_notes n where n.organization_id = ?1 and n.member_id = ?2 and n.course_id = ?3 and n.deleted_at is null order by n.id limit 1), false),
                l.slug, l.title
           from (select 1) one
           left join (select x.slug, x.title, s.position as section_place, x.position

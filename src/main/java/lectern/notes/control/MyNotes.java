@@ -25,15 +25,15 @@ public class MyNotes {
 
     private static final String NOTE = "n.id as note_id, n.quote, n.prefix, n.suffix, n.start_hint, n.color, n.media_seconds, n.body, n.version, n.created_at";
 
-    // Stepping through the index finds the courses, however many notes there are.
+    // Stepping through the index finds the courses, however many notes there are; without a beginning the planner takes another.
     private static final String COURSES = """
         with recursive noted (course_id) as (
-          (select n.course_id from lesson_notes n where n.organization_id = ?1 and n.member_id = ?2 order by n.course_id limit 1)
+          (select n.course_id from lesson_notes n where n.organization_id = ?1 and n.member_id = ?2 and n.course_id > cast(?3 as uuid) order by n.course_id limit 1)
           union all
           select (select n.course_id from lesson_notes n where n.organization_id = ?1 and n.member_id = ?2 and n.course_id > k.course_id order by n.course_id limit 1)
             from noted k where k.course_id is not null
         ), marked (course_id) as (
-          (select b.course_id from course_bookmarks b where b.organization_id = ?1 and b.member_id = ?2 and b.deleted_at is null order by b.course_id limit 1)
+          (select b.course_id from course_bookmarks b where b.organization_id = ?1 and b.member_id = ?2 and b.deleted_at is null and b.course_id > cast(?3 as uuid) order by b.course_id limit 1)
           union all
           select (select b.course_id from course_bookmarks b
                    where b.organization_id = ?1 and b.member_id = ?2 and b.deleted_at is null and b.course_id > k.course_id order by b.course_id limit 1)
@@ -41,7 +41,7 @@ public class MyNotes {
         )
         select c.id, c.slug, c.title from courses c
          where c.organization_id = ?1 and c.id in (select course_id from noted union select course_id from marked)
-         order by c.title_key, c.id limit 200
+         order by c.title_key, c.id limit 1000
         """;
 
     private static final String PLACES = """
@@ -80,7 +80,7 @@ public class MyNotes {
 
     /** The courses to choose from. */
     public List<Course> courses() {
-        return Row.list(query(COURSES, List.of(current.organizationId(), current.memberId())), row -> new Course(row.uuid(), row.text(), row.text()));
+        return Row.list(query(COURSES, List.of(current.organizationId(), current.memberId(), new UUID(0, 0))), row -> new Course(row.uuid(), row.text(), row.text()));
     }
 
     /** Of these, the highlights whose words are no longer in the text of their lesson. */

@@ -73,6 +73,7 @@ class NotesInBrowserIT {
         assertThat(page.locator(".note__body")).hasText("Ask at work.");
         assertEquals(List.of("pink: The left side says what there is."), painted(page));
         page.reload();
+        ready(page);
         assertThat(page.locator(".note__body")).hasText("Ask at work.");
         assertEquals(List.of("pink: The left side says what there is."), painted(page));
         press(page, "The left side says what there is.");
@@ -278,10 +279,13 @@ class NotesInBrowserIT {
     private Page open(String path) {
         Page page = browser.newPage();
         page.navigate(Lectern.running().url() + path);
-        assertThat(page.locator(".notes__bar")).isVisible();
-        // Both scripts are there: the highlights are painted, and a selection is heard.
-        page.waitForFunction("() => (!CSS.highlights || CSS.highlights.has('note-words')) && document.querySelector('.selection-bar')");
+        ready(page);
         return page;
+    }
+
+    /** Both scripts are there: the highlights are painted, and a selection is heard. */
+    private static void ready(Page page) {
+        page.waitForFunction("() => (!CSS.highlights || CSS.highlights.has('note-words')) && document.querySelector('.notes__bar') && document.querySelector('.selection-bar')");
     }
 
     private static Cookie session(Visitor visitor) {
