@@ -150,6 +150,8 @@ attach("[data-lesson]", (lesson) => {
       buttons()[0].focus();
     }
   }, true);
+  // Somebody may have been quicker than this script.
+  later();
 });
 
 function withPassage(href, { quote, prefix, suffix }) {

@@ -66,7 +66,8 @@ public class CourseQuestionsResource {
         List<Choice> choices = offered.stream().map(one -> new Choice(base + "?show=" + one.word(), words.text("questions.show." + one.word()), one == show)).toList();
         Fields settings = room.isTeacher() ? settings(room) : null;
         return View.of("questions/list", new QuestionListPage(List.of(new Crumb(addresses.course(room.slug()), room.course().title())),
-            words.text("questions.title.course", room.course().title()), choices, List.of(), show.word(), page.lines(), page.more(), settings, base + "/settings")).part("panel");
+            words.text("questions.title.course", room.course().title()), choices, List.of(), show.word(), page.lines(), page.more(), addresses.everywhere(),
+            settings, base + "/settings")).part("panel");
     }
 
     @POST

@@ -10,10 +10,11 @@ import lectern.platform.web.Fields;
  * @param show which of them, as its word
  * @param courses the courses to choose from, empty where there is no choice
  * @param more where the list goes on, or null
+ * @param everywhere the list over all courses, or null where this is it
  * @param rules what those who look after the course have said, or null for others and for several courses
  * @param rulesAction where that is saved
  */
-public record QuestionListPage(List<Crumb> trail, String title, List<Choice> choices, List<Choice> courses, String show, List<Line> lines, String more, Fields rules,
+public record QuestionListPage(List<Crumb> trail, String title, List<Choice> choices, List<Choice> courses, String show, List<Line> lines, String more, String everywhere, Fields rules,
                                String rulesAction) {
 
     public boolean isEmpty() {
@@ -34,6 +35,10 @@ public record QuestionListPage(List<Crumb> trail, String title, List<Choice> cho
 
     public boolean hasRules() {
         return rules != null;
+    }
+
+    public boolean isPart() {
+        return everywhere != null;
     }
 
     /** What to say of a list without lines. */

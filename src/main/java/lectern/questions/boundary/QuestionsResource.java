@@ -90,7 +90,7 @@ public class QuestionsResource {
     private QuestionListPage page(List<Show> offered, Show show, List<Choice> courses, Lines.Page page) {
         Stream<Choice> choices = offered.stream().map(one -> new Choice(address(one, null), words.text("questions.show." + one.word()), one == show));
         String title = words.text(offered.size() > 1 ? "questions.title.teaching" : "questions.title.mine");
-        return new QuestionListPage(List.of(), title, choices.toList(), courses, show.word(), page.lines(), page.more(), null, null);
+        return new QuestionListPage(List.of(), title, choices.toList(), courses, show.word(), page.lines(), page.more(), null, null, null);
     }
 
     private String address(Show show, Taught course) {
