@@ -151,7 +151,7 @@ class ReviewsIT {
         var undo = room.ben().follow(hidden).form(".flash form");
         assertFalse(ada.get(reviews).text().contains("Names somebody"));
         assertEquals("5.0", ada.get(reviews).textOf(".tally__number"));
-        assertTrue(eva.get(mine).textOf(".alert").contains("Hidden from others by Ben Teacher. Reason: It names somebody"));
+        assertTrue(eva.get(mine).textOf(".review-note .alert").contains("Hidden from others by Ben Teacher. Reason: It names somebody"));
         assertTrue(room.ben().get(reviews).textOf("#review-rows").contains("It names somebody"));
         assertEquals("It names somebody Ben Teacher", room.one("""
             select l.new_values ->> 'hidden_reason' || ' ' || m.full_name from audit_logs l join memberships m on m.id = l.actor_member_id
