@@ -22,6 +22,9 @@ public interface CourseStanding {
      */
     Standing inLesson(CourseFacts course, OutlineLesson lesson, OutlineLesson next, UUID memberId);
 
+    /** Whether a lesson is not open yet to a person who reads the course as a student. */
+    boolean isLocked(UUID courseId, UUID lessonId, UUID memberId);
+
     /** Whether the lessons of a course, and their files, are open to a person as a student. */
     boolean mayRead(UUID courseId, UUID memberId);
 }

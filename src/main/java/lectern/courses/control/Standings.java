@@ -28,6 +28,10 @@ public class Standings {
         return keeper.isUnsatisfied() ? Standing.NONE : keeper.get().inLesson(course, lesson, next, memberId);
     }
 
+    public boolean isLocked(UUID courseId, UUID lessonId, UUID memberId) {
+        return !keeper.isUnsatisfied() && keeper.get().isLocked(courseId, lessonId, memberId);
+    }
+
     public boolean mayRead(UUID courseId, UUID memberId) {
         return !keeper.isUnsatisfied() && keeper.get().mayRead(courseId, memberId);
     }

@@ -74,6 +74,11 @@ public class CourseStandings implements CourseStanding {
     }
 
     @Override
+    public boolean isLocked(UUID courseId, UUID lessonId, UUID memberId) {
+        return journeys.of(courseId, memberId).locks(clock.instant()).containsKey(lessonId);
+    }
+
+    @Override
     public boolean mayRead(UUID courseId, UUID memberId) {
         return mine.mayRead(courseId, memberId, clock.instant());
     }

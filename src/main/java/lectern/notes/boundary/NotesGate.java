@@ -9,6 +9,7 @@ import lectern.courses.control.CourseText;
 import lectern.courses.control.Courses;
 import lectern.courses.control.Outlines;
 import lectern.courses.control.Standings;
+import lectern.courses.entity.OutlineLesson;
 import lectern.platform.tenancy.Current;
 
 /** Who may begin a note or a bookmark: in a lesson whoever reads it, on a course whoever sees it. */
@@ -39,7 +40,10 @@ class NotesGate {
         CourseFacts course = courses.at(slug).orElseThrow(NotFoundException::new);
         CourseText text = outlines.with(course.id(), lesson);
         if (courses.isEditable(course) || mayRead(course)) {
-            text.wanted().orElseThrow(NotFoundException::new);
+            OutlineLesson line = text.wanted().orElseThrow(NotFoundException::new);
+            if (!courses.isEditable(course) && standings.isLocked(course.id(), line.id(), current.memberId())) {
+                throw new ForbiddenException();
+            }
             return new OpenLesson(course, text.lesson());
         }
         boolean isSeen = course.isTaught() || !course.isDraft() && !course.isByInvitation();

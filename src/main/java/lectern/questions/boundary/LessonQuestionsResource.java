@@ -1,6 +1,7 @@
 package lectern.questions.boundary;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import lectern.courses.control.Standings;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
 import lectern.platform.tenancy.Current;
@@ -57,6 +59,9 @@ public class LessonQuestionsResource {
 
     @Inject
     Addresses addresses;
+
+    @Inject
+    Standings standings;
 
     @Inject
     Current current;
@@ -141,6 +146,10 @@ public class LessonQuestionsResource {
     }
 
     private AskedLesson found(Room room, String lesson) {
-        return lessons.at(room.course().id(), lesson).orElseThrow(NotFoundException::new);
+        AskedLesson found = lessons.at(room.course().id(), lesson).orElseThrow(NotFoundException::new);
+        if (!room.isTeacher() && standings.isLocked(room.course().id(), found.id(), current.memberId())) {
+            throw new ForbiddenException();
+        }
+        return found;
     }
 }
