@@ -73,7 +73,7 @@ select r.organization_id, r.course_id, r.id, (select l.lesson_id from lessons_in
 
 -- A run of the same courses, with one student in it, and something granted to another.
 insert into course_groups (organization_id, course_id, name, starts_at, ends_at)
-select organization_id, id, case slug when 'reading-a-balance-sheet' then 'Autumn' else 'Klasse 6b' end, published_at, published_at + interval '180 days'
+select organization_id, id, case slug when 'reading-a-balance-sheet' then 'Autumn' else 'Klasse 6b' end, date_trunc('day', published_at), date_trunc('day', published_at) + interval '180 days'
   from courses where slug in ('reading-a-balance-sheet', 'brueche-verstehen');
 
 update enrollments e set group_id = g.id
