@@ -83,6 +83,11 @@ final class CourseChanges {
         changes.put("courses.release.saveOfCourse", () -> release(course() + "/edit/release", Map.of("ordering", "after_previous")));
         changes.put("courses.release.saveOfSection", () -> release(section(course()).location().replace("/sections/", "/release/sections/"), Map.of("timing", "at_once")));
         changes.put("courses.release.saveOfLesson", () -> release(lesson("article").replace("/lessons/", "/release/lessons/"), Map.of("timing", "at_once")));
+        changes.put("courses.selection-release.save", () -> {
+            String lesson = lesson("article");
+            return press(ivo, lesson.replaceFirst("/lessons/.*", "/selection/release"),
+                Map.of("lessons", lesson.replaceFirst(".*/", ""), "timing", "at_once", "ordering", "", "due", ""));
+        });
         changes.put("courses.lesson-copies.create", () -> submit(ivo, lesson("article"), "form[action$=/copies]", NOTHING));
         changes.put("courses.lesson-place.move", () -> {
             String section = section(course()).location();

@@ -14,10 +14,11 @@ import lectern.platform.web.Option;
  * @param isCourse whether this is what holds for the whole course and everybody
  * @param after the lessons to choose from, empty where none are chosen
  * @param lines what holds for each lesson, on the page of the course
+ * @param lessons those it is about, where it is about several
  * @param isConflict whether somebody else has changed it since the form was opened
  */
 public record ReleasePage(Author author, String href, String title, String kindKey, boolean isCourse, Fields form, int version, List<Option> timings,
-                          List<Option> orderings, List<Option> dues, List<Option> after, String zone, List<Line> lines, boolean isConflict, List<Run> runs) {
+                          List<Option> orderings, List<Option> dues, List<Option> after, String zone, List<Line> lines, boolean isConflict, List<Run> runs, List<UUID> lessons) {
 
     /** For whom one may say something: everybody, or a group. */
     public record Run(String href, String name, boolean isCurrent) {

@@ -61,7 +61,21 @@ class ReleasePages {
             options("timing", isCourse, "at_once", "on_date", "after_enrolment"),
             item == null ? options("ordering", isCourse, "free", "after_previous") : options("ordering", false, "free", "after_previous", "after_chosen"),
             options("due", isCourse, "never", "on_date", "after_enrolment"), item == null ? List.of() : others(outline, item), current.zone().getId(),
-            item == null ? lines(course, outline, rules, group) : List.of(), isConflict, runs(course, item, runs, group)));
+            item == null ? lines(course, outline, rules, group) : List.of(), isConflict, runs(course, item, runs, group), List.of()));
+    }
+
+    /** The form for several lessons at once. */
+    View selection(CourseFacts course, Outline outline, List<UUID> lessons, Fields form) {
+        return View.of("courses/release", new ReleasePage(authors.around(course, outline, null), addresses.edit(course.slug()) + "/selection/release",
+            words.text("courses.selection.lessons", lessons.size()), "courses.release.of-lessons", false, form, 0,
+            options("timing", false, "at_once", "on_date", "after_enrolment"), options("ordering", false, "free", "after_previous", "after_chosen"),
+            options("due", false, "never", "on_date", "after_enrolment"),
+            outline.lessons().stream().filter(lesson -> !lessons.contains(lesson.id())).map(ReleasePages::option).toList(), current.zone().getId(), List.of(), false,
+            List.of(), lessons));
+    }
+
+    private static Option option(OutlineLesson lesson) {
+        return new Option(lesson.id().toString(), lesson.number() + ". " + lesson.title());
     }
 
     String address(CourseFacts course, OutlineItem item, UUID group) {
@@ -84,7 +98,7 @@ class ReleasePages {
     private static List<Option> others(Outline outline, OutlineItem item) {
         List<OutlineItem> inside = item instanceof OutlineSection section ? outline.with(section) : List.of(item);
         return outline.lessons().stream().filter(lesson -> inside.stream().noneMatch(inner -> inner.id().equals(lesson.id())))
-            .map(lesson -> new Option(lesson.id().toString(), lesson.number() + ". " + lesson.title())).toList();
+            .map(ReleasePages::option).toList();
     }
 
     private List<ReleasePage.Line> lines(CourseFacts course, Outline outline, Map<UUID, ReleaseRule> rules, UUID group) {

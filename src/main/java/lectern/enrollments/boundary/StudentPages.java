@@ -68,7 +68,7 @@ class StudentPages {
     }
 
     Fields accessForm(Journey journey) {
-        return Fields.of(Map.of("until", AccessEnd.day(journey.enrollment().accessEndsAt(), current.zone())));
+        return Fields.of(Map.of("until", AccessEnd.day(journey.enrollment().accessWithoutExtensions(), current.zone())));
     }
 
     private StudentPage.TimelineLine line(Timeline.Event event) {

@@ -25,7 +25,7 @@ public class Journeys {
 
     private static final String JOURNEY = """
         select e.id, e.course_id, e.student_id, e.status, e.enrolled_at, e.completed_at, e.dropped_at, e.dropped_by_id, e.access_until, e.last_accessed_at, e.last_lesson_id, e.time_spent_seconds,
-               g.id as run_id, g.name, g.starts_at, g.ends_at, x.grants,
+               g.id as run_id, g.name, g.starts_at, g.ends_at, e.access_ends_at, x.grants,
                l.lesson_id, l.number, l.slug, l.title, l.lesson_type, l.completion_rule, l.is_required, l.is_excluded, l.planned_minutes, l.weight,
                l.reading_seconds, l.created_at,
                l.opens_at, l.opens_after_days, l.ordering, cast(l.prerequisites as text[]), l.due_at, l.due_after_days,
@@ -66,7 +66,7 @@ public class Journeys {
             return Optional.empty();
         }
         EnrollmentFacts facts = new EnrollmentFacts(id, row.uuid(), row.uuid(), EnrollmentStatus.of(row.text()), row.instant(), row.instant(), row.instant(), row.uuid(),
-            row.instant(), row.instant(), row.uuid(), row.large(), run(row));
+            row.instant(), row.instant(), row.uuid(), row.large(), run(row), row.instant());
         readGrants(row.text(), steps.isEmpty() && grants.isEmpty() ? grants : new ArrayList<>());
         UUID lesson = row.uuid();
         if (lesson != null) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +23,10 @@ import lectern.enrollments.entity.EnrollmentStatus;
 import lectern.platform.database.Row;
 import lectern.platform.tenancy.Current;
 
-/** What the person of this request is learning, for the several sections of Home that tell of it: read once, in one statement. */
+/**
+ * What the person of this request is learning, for the several sections of Home that tell of it: read once, in one statement for
+ * all courses and one for the way through the first.
+ */
 @RequestScoped
 public class Learning {
 
@@ -42,7 +47,7 @@ public class Learning {
         )
         select e.slug, e.title, e.subject, e.cover_file_id, i.full_name, e.status, e.completed_lesson_count, e.required_lesson_count, e.completed_weight, e.required_weight,
                e.access_until,
-               e.starts_at, n.number, n.slug as lesson_slug, n.title as lesson_title, n.planned_minutes, n.seconds,
+               e.starts_at, e.course_id,
                (select count(*) from course_lessons l
                   join course_sections s on s.organization_id = ?1 and s.course_id = l.course_id and s.id = l.section_id and s.deleted_at is null
                   left join student_progress p on p.organization_id = ?1 and p.student_id = ?2 and p.lesson_id = l.id
@@ -52,13 +57,6 @@ public class Learning {
                  where w.organization_id = ?1 and w.student_id = ?2 and w.day >= ?4) as week
           from mine e
           join memberships i on i.organization_id = ?1 and i.id = e.instructor_id
-          left join lateral (
-            select o.number, o.slug, o.title, o.planned_minutes, coalesce(p.time_spent_seconds, 0) as seconds
-              from lessons_in_order(?1, e.course_id) o
-              left join student_progress p on p.organization_id = ?1 and p.student_id = ?2 and p.lesson_id = o.lesson_id
-             where e.place = 1 and e.status <> 'completed' and p.completed_at is null
-             order by o.number < (select b.number from lessons_in_order(?1, e.course_id) b where b.lesson_id = e.last_lesson_id) nulls first, o.number
-             limit 1) n on true
          where e.place <= ?5
          order by e.place
         """;
@@ -66,7 +64,7 @@ public class Learning {
     /**
      * A course the person is in.
      *
-     * @param next the lesson to go on with; only the first course tells
+     * @param next the lesson to go on with, as the page of the course says; only the first course tells, and not where nothing is open
      * @param newCount lessons that came after the person had completed the course
      */
     public record Mine(String slug, String title, String subject, UUID coverFileId, String instructor, EnrollmentStatus status, CourseProgress progress,
@@ -82,6 +80,9 @@ public class Learning {
 
     @Inject
     Current current;
+
+    @Inject
+    Journeys journeys;
 
     @Inject
     Clock clock;
@@ -128,8 +129,10 @@ public class Learning {
     }
 
     private void read() {
-        courses = Row.list(entities.createNativeQuery(MINE).setParameter(1, current.organizationId()).setParameter(2, current.memberId())
-            .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC)).setParameter(4, monday()).setParameter(5, MOST), this::read);
+        courses = new ArrayList<>();
+        Query query = entities.createNativeQuery(MINE).setParameter(1, current.organizationId()).setParameter(2, current.memberId())
+            .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC)).setParameter(4, monday()).setParameter(5, MOST);
+        Row.list(query, row -> courses.add(read(row)));
     }
 
     private Mine read(Row row) {
@@ -140,18 +143,18 @@ public class Learning {
         String instructor = row.text();
         EnrollmentStatus status = EnrollmentStatus.of(row.text());
         CourseProgress progress = CourseProgress.counted(row.number(), row.number(), row.number(), row.number(), status == EnrollmentStatus.COMPLETED);
-        Mine mine = new Mine(slug, title, subject, cover, instructor, status, progress, row.instant(), row.instant(), next(row), row.number());
+        Instant accessEnds = row.instant();
+        Instant starts = row.instant();
+        UUID course = row.uuid();
+        Next next = courses.isEmpty() && status != EnrollmentStatus.COMPLETED ? next(course) : null;
+        Mine mine = new Mine(slug, title, subject, cover, instructor, status, progress, accessEnds, starts, next, row.number());
         keepWeek(row.text());
         return mine;
     }
 
-    private static Next next(Row row) {
-        Integer number = row.count();
-        String slug = row.text();
-        String title = row.text();
-        Integer minutes = row.count();
-        Integer spent = row.count();
-        return number == null ? null : new Next(number, slug, title, minutes, spent);
+    private Next next(UUID courseId) {
+        return journeys.of(courseId, current.memberId()).next(clock.instant())
+            .map(step -> new Next(step.number(), step.slug(), step.title(), step.plannedMinutes(), step.seconds())).orElse(null);
     }
 
     private void keepWeek(String json) {

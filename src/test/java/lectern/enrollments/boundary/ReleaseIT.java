@@ -102,6 +102,25 @@ class ReleaseIT {
     }
 
     @Test
+    void severalLessonsGetOneReleaseAtOnce() {
+        var page = room.at("/edit/selection/release/form");
+        var chosen = Map.of("lessons", List.of(lesson("two"), lesson("three")));
+        var form = Classroom.press(room.ben(), page, chosen).form("#release");
+        assertEquals(422, room.ben().submit(form, Map.of("timing", "on_date")).status());
+        assertEquals(303, room.ben().submit(form, Map.of("timing", "on_date", "opens_at", "2100-01-01T08:00")).status());
+        assertEquals(List.of("opens 1 January 2100, 08:00", "opens 1 January 2100, 08:00"), locks(ada.get(room.at(""))));
+        save("", Map.of("timing", "at_once", "ordering", "after_previous", "due", "never"));
+        var circle = room.ben().submit(form, Map.of("ordering", "after_chosen", "after", lesson("four")));
+        assertEquals(422, circle.status());
+        assertEquals("2", room.one("select count(*) from release_rules where course_id = ? and opens_at is not null", room.courseId()), "all of them or none");
+        assertEquals(422, Classroom.press(room.ben(), page).status(), "none is chosen");
+        var stranger = Classroom.open(lectern);
+        assertEquals(404, Classroom.press(stranger.ben(), page, chosen).status());
+        assertEquals(404, Classroom.press(stranger.ben(), room.at("/edit/selection/release"), Map.of("lessons", lesson("two"))).status());
+        stranger.close();
+    }
+
+    @Test
     void badInputIsSaidAtItsField() {
         var subject = "/lessons/" + lesson("two");
         assertEquals("Please fill this in.", problem(tried(subject, Map.of("timing", "on_date")), "opens_at"));

@@ -66,7 +66,7 @@ class JourneyTest {
 
     private static Journey journey(List<Step> steps, int last, Instant completedAt) {
         var status = completedAt == null ? EnrollmentStatus.ENROLLED : EnrollmentStatus.COMPLETED;
-        return new Journey(new EnrollmentFacts(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), status, NOW, completedAt, null, null, null, NOW, last == 0 ? null : steps.get(last - 1).lessonId(), 0, null), steps, List.of());
+        return new Journey(new EnrollmentFacts(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), status, NOW, completedAt, null, null, null, NOW, last == 0 ? null : steps.get(last - 1).lessonId(), 0, null, null), steps, List.of());
     }
 
     /** c complete, C complete and optional, x opened, m to be marked, - new. */
