@@ -2,9 +2,9 @@
  * Courses: sections and lessons, making them, publishing them, finding and reading them.
  *
  * <p>Owns {@code courses}, {@code course_slugs}, {@code course_words}, {@code course_instructors}, {@code course_sections}, {@code course_lessons},
- * {@code lesson_slugs}, {@code lesson_versions}, {@code lesson_presence}, {@code course_imports}, {@code course_import_items} and
- * {@code course_copies}. Counters on {@code courses} belong to
- * triggers. Fires {@link lectern.courses.entity.CourseStatusChanged}.
+ * {@code lesson_slugs}, {@code lesson_versions}, {@code lesson_presence}, {@code release_rules}, {@code release_prerequisites},
+ * {@code course_groups}, {@code course_imports}, {@code course_import_items} and {@code course_copies}. Counters on {@code courses}
+ * and {@code course_groups} belong to triggers. Fires {@link lectern.courses.entity.CourseStatusChanged}.
  *
  * <p>Asks two questions that others answer through CDI: how somebody stands in a course
  * ({@link lectern.courses.control.CourseStanding}, answered by whoever keeps enrolments), and what a kind of lesson looks
@@ -19,6 +19,12 @@
  * trigger keeps what it held at the end of each stretch of work, twenty times. A hidden lesson stands in the outline of its
  * authors alone: no count, no order and no progress of students knows it. What is done with several lessons at once is done
  * with all or none, in as many statements as for one.
+ *
+ * <p>Release. When a lesson opens, what has to be complete before it and until when it is due come each from the nearest that
+ * says something: the lesson, the sections around it, the course; what is said there for a group of the course goes before what is
+ * said for everybody. {@code lessons_in_order} works that out, {@link lectern.courses.entity.ReleasePlan} who is held back by it.
+ * Lessons that would wait for each other are refused by whatever would bring that about, a new place or a new rule. Whoever was in
+ * a lesson keeps it open.
  *
  * <p>Two authors. Each open editor says every few seconds that it is there; the answer tells who else is, and whether
  * somebody has saved a newer text, so that nobody writes on for long beside it. Which of two texts stays is the author's to

@@ -1,10 +1,13 @@
 /**
  * Who learns in which course and how far they are. Owns {@code enrollments}, {@code student_progress},
- * {@code student_activity}, {@code study_minutes} and {@code enrollment_counts}, and the views {@code course_enrollments},
+ * {@code student_activity}, {@code study_minutes}, {@code enrollment_counts} and {@code course_extensions}, and the views {@code course_enrollments},
  * {@code lesson_progress} and {@code live_course_stats}.
  *
  * <p>The record in {@code student_activity} is only ever added to; {@code recompute_progress} makes the rest from it.
- * Progress is completed over required lessons. A course is completed once and stays so: lessons that come later are "new
+ * Progress is completed over required lessons, each the same or by its planned minutes; extras count in nothing. What somebody who
+ * looks after the course sets right is a line of the record with its reason. Extensions are put into effect by triggers: lessons one
+ * need not do are marked in the progress, longer access beside the one that was given; more days and lessons opened early are looked
+ * up. A course is completed once and stays so: lessons that come later are "new
  * since you finished", and a mark taken back later changes the lesson alone. Leaving keeps everything for coming back.
  *
  * <p>Courses ask how people stand ({@link lectern.courses.control.CourseStanding}), Home shows four sections
