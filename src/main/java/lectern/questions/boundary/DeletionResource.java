@@ -57,7 +57,7 @@ public class DeletionResource {
     @Allowed("questions.moderate")
     public View show(@PathParam("course") String slug, @PathParam("id") UUID id) {
         Room room = gate.taught(slug);
-        return view(room, open.standing(room, id), Fields.empty());
+        return view(room, open.seen(room, id), Fields.empty());
     }
 
     @POST

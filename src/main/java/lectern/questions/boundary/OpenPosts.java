@@ -31,7 +31,12 @@ class OpenPosts {
     @Inject
     Words words;
 
-    /** A post that stands. */
+    /** A post that stands, to show it in a form. */
+    Post seen(Room room, UUID id) {
+        return posts.find(room.course().id(), id).filter(post -> !post.isDeleted()).orElseThrow(NotFoundException::new);
+    }
+
+    /** A post that stands, to do something with it. */
     Post standing(Room room, UUID id) {
         Post post = any(room, id);
         if (post.isDeleted()) {
@@ -40,7 +45,7 @@ class OpenPosts {
         return post;
     }
 
-    /** A post, removed or not. */
+    /** A post, removed or not, to do something with it. */
     Post any(Room room, UUID id) {
         return posts.forChange(room.course().id(), id).orElseThrow(NotFoundException::new);
     }

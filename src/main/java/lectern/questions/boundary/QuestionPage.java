@@ -23,10 +23,6 @@ public record QuestionPage(List<Crumb> trail, String title, PostView question, S
         return moment != null;
     }
 
-    public boolean hasAnswers() {
-        return !answers.isEmpty();
-    }
-
     public boolean isAnswerable() {
         return form != null;
     }

@@ -95,7 +95,7 @@ class QuestionPages {
         }
         if (posting.isDeleted()) {
             boolean isBack = room.isTeacher() || current.memberId().equals(posting.deletedById());
-            return new PostView.May(false, false, false, false, false, isBack, false, false, false, isQuestion && room.isTeacher());
+            return new PostView.May(false, false, false, false, false, isBack, false, false, false, false);
         }
         boolean isChoosing = !isQuestion && !asked.posting().isDeleted() && (room.isTeacher() || current.memberId().equals(asked.posting().postedById()));
         boolean isAccepted = posting.id().equals(asked.acceptedId());

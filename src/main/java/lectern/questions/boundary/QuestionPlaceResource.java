@@ -44,7 +44,7 @@ public class QuestionPlaceResource {
     @Allowed("questions.moderate")
     public View show(@PathParam("course") String slug, @PathParam("id") UUID id) {
         Room room = gate.taught(slug);
-        Post question = question(room, id);
+        Post question = question(open.seen(room, id));
         return view(room, question, options(room), Fields.of(Map.of("lesson", question.lessonId())));
     }
 
@@ -53,7 +53,7 @@ public class QuestionPlaceResource {
     @Allowed("questions.moderate")
     public Response move(@PathParam("course") String slug, @PathParam("id") UUID id, MultivaluedMap<String, String> posted) {
         Room room = gate.taught(slug);
-        Post question = question(room, id);
+        Post question = question(open.standing(room, id));
         List<Option> options = options(room);
         Fields form = Fields.posted(posted);
         String lesson = form.oneOf("lesson", options.stream().map(Option::value).collect(Collectors.toSet()));
@@ -64,12 +64,11 @@ public class QuestionPlaceResource {
         return open.said(room, question, "good", "questions.moved");
     }
 
-    private Post question(Room room, UUID id) {
-        Post question = open.any(room, id);
-        if (question.isAnswer()) {
+    private static Post question(Post post) {
+        if (post.isAnswer()) {
             throw new NotFoundException();
         }
-        return question;
+        return post;
     }
 
     private List<Option> options(Room room) {

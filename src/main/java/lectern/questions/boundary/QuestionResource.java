@@ -58,7 +58,7 @@ public class QuestionResource {
     @Allowed("questions.write")
     public View edit(@PathParam("course") String slug, @PathParam("id") UUID id) {
         Room room = gate.entered(slug);
-        Post post = own(room, id);
+        Post post = own(open.seen(room, id));
         Map<String, Object> stored = new HashMap<>(Map.of("body", post.body()));
         stored.put("title", post.title());
         stored.put("anonymous", post.isAnonymous() ? "true" : null);
@@ -71,7 +71,7 @@ public class QuestionResource {
     @Allowed("questions.write")
     public Response save(@PathParam("course") String slug, @PathParam("id") UUID id, MultivaluedMap<String, String> posted) {
         Room room = gate.entered(slug);
-        Post post = own(room, id);
+        Post post = own(open.standing(room, id));
         Fields form = Fields.posted(posted);
         String title = post.isAnswer() ? null : form.required("title", AskForm.TITLE).replaceAll("\\s+", " ");
         String body = post.isAnswer() ? form.required("body", AskForm.BODY) : form.optional("body", AskForm.BODY);
@@ -82,8 +82,7 @@ public class QuestionResource {
         return open.said(room, post, "good", "questions.edited");
     }
 
-    private Post own(Room room, UUID id) {
-        Post post = open.standing(room, id);
+    private Post own(Post post) {
         if (!open.isOwn(post)) {
             throw new ForbiddenException();
         }

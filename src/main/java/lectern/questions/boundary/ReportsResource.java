@@ -46,7 +46,7 @@ public class ReportsResource {
     @Allowed("questions.write")
     public View begin(@PathParam("course") String slug, @PathParam("id") UUID id) {
         Room room = gate.entered(slug);
-        return view(room, open.standing(room, id), Fields.empty());
+        return view(room, open.seen(room, id), Fields.empty());
     }
 
     @POST

@@ -39,7 +39,7 @@ class QuestionsIT {
         assertEquals("sides always agree", page.textOf(".passage blockquote"));
         assertEquals(room.at("/lessons/text") + "#passage:quote=sides+always+agree&prefix=Both+&suffix=.", page.document().select(".passage a").attr("href"));
         assertEquals("https://example.org/a_(b", page.document().select(".post__text a").attr("href"));
-        assertEquals("No answer yet", page.textOf("section .dim"));
+        assertEquals("No answers", page.textOf("#answers"));
 
         String first = room.answer(max, asked, "They are one amount.");
         String second = room.answer(room.ben, asked, "Equity is the rest.");
