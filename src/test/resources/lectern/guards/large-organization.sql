@@ -60,7 +60,9 @@ begin
   insert into student_activity (course_id, student_id, activity_type, occurred_at)
     select c.id, m.id, 'enrolled', c.listed_at from courses c join memberships m on m.organization_id = org and m.email = 'ada@acme.test'
      where c.organization_id = org and c.status = 'published';
-  update student_progress set first_opened_at = now(), time_spent_seconds = 60 where organization_id = org and course_id = crowded;
+  -- As the trigger would, had each of the twenty thousand opened what is here.
+  insert into lesson_counts (course_id, lesson_id, opened_count, completed_count, time_spent_seconds)
+    select l.course_id, l.id, 20000, 10000, 1200000 from course_lessons l where l.organization_id = org and l.course_id in (crowded, long_one);
   insert into course_reviews (course_id, student_id, stars, body, status, submitted_at)
     select crowded, e.student_id, said.stars, 'Said ' || said.stars, case when said.stars <= 2 then 'escalated' else 'submitted' end, e.enrolled_at
       from enrollments e cross join lateral (select 1 + (hashtext(e.id::text) & 3) as stars) said
