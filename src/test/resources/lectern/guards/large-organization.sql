@@ -104,7 +104,9 @@ begin
       join (select id, row_number() over (order by id) as place from memberships where organization_id = org and user_id is null) m on m.place <= q.place % 9;
   insert into lesson_qa_reports (post_id, reported_by_id, reported_at, reason)
     select q.id, teacher, now(), 'Look at this.' from lesson_qa q where q.organization_id = org and q.title like 'Question %7';
-  update student_progress set first_opened_at = now(), time_spent_seconds = 60 where organization_id = org and course_id = crowded;
+  -- As the trigger would, had each of the twenty thousand opened what is here.
+  insert into lesson_counts (course_id, lesson_id, opened_count, completed_count, time_spent_seconds)
+    select l.course_id, l.id, 20000, 10000, 1200000 from course_lessons l where l.organization_id = org and l.course_id in (crowded, long_one);
   insert into course_reviews (course_id, student_id, stars, body, status, submitted_at)
     select crowded, e.student_id, said.stars, 'Said ' || said.stars, case when said.stars <= 2 then 'escalated' else 'submitted' end, e.enrolled_at
       from enrollments e cross join lateral (select 1 + (hashtext(e.id::text) & 3) as stars) said
