@@ -35,7 +35,7 @@ class CourseCopyIT {
         var one = course.section("One");
         var inner = course.sectionInside(one, "Inner");
         course.article(one, "A", "<h2>Text of A</h2>");
-        course.save(course.article(inner, "B", "<p>Text of B.</p>"), Map.of("rule", "marked_done", "minutes", "12", "required", ""));
+        course.save(course.article(inner, "B", "<p>Text of B.</p>"), Map.of("rule", "marked_done", "minutes", "12", "obligation", "optional"));
         var sheet = course.lesson(one, "resource", "Sheet");
         course.author.submit(course.author.get(sheet).form("#file-form"), Map.of("file", Files.writeString(folder.resolve("sheet.txt"), "Do this.")));
         course.press(course.author.get(course.edit).document().select(".author__lesson:contains(B)").attr("data-item") + "/hiding");
