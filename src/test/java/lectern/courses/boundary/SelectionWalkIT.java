@@ -24,6 +24,7 @@ class SelectionWalkIT {
         var workshop = course("Ticked with Shift");
         try (BrowserContext browser = browser(1280, true)) {
             Page page = open(browser, workshop);
+            assertThat(page.locator("[data-bulk-count]")).hasText("0 chosen");
             assertThat(page.locator(".author__bulk")).isHidden();
             box(page, "B").click();
             assertThat(page.locator("[data-bulk-count]")).hasText("1 chosen");
@@ -47,6 +48,7 @@ class SelectionWalkIT {
         var workshop = course("By keyboard");
         try (BrowserContext browser = browser(1280, true)) {
             Page page = open(browser, workshop);
+            assertThat(page.locator("[data-bulk-count]")).hasText("0 chosen");
             box(page, "A").focus();
             page.keyboard().press("Space");
             box(page, "C").focus();
@@ -70,6 +72,7 @@ class SelectionWalkIT {
         var workshop = course("On a phone");
         try (BrowserContext browser = browser(375, true)) {
             Page page = open(browser, workshop);
+            assertThat(page.locator("[data-bulk-count]")).hasText("0 chosen");
             box(page, "B").click();
             assertThat(page.locator(".author__bulk")).isInViewport();
             assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= innerWidth"));
