@@ -9,8 +9,8 @@
  * <p>Hides a review from others only with a reason, which its author reads; what is hidden or taken back counts in no figure.
  * The figures of a course are kept by a trigger.
  *
- * <p>Courses show reviews below their outline ({@link lectern.courses.control.CourseTool}), Home shows those that wait
- * ({@link lectern.organizations.control.HomeSection}), and the first posting goes into the record of what a student did. Hears
+ * <p>Courses show reviews below their outline ({@link lectern.courses.control.CourseTool}), the page of those who teach says how many
+ * wait, and the first posting goes into the record of what a student did. Hears
  * {@link lectern.courses.entity.CourseStatusChanged}; fires no events.
  *
  * <p>Refuses: a review by somebody who teaches the course, is not in it or is not half through; to settle what nobody

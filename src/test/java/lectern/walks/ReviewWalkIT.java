@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A student reviews a course halfway through, badly; the instructor finds the review on Home, answers and settles it, hides another
+ * A student reviews a course halfway through, badly; the instructor finds the review among those that wait, answers and settles it, hides another
  * one with a reason that its author reads, and sees where people stop.
  */
 class ReviewWalkIT {
@@ -35,7 +35,7 @@ class ReviewWalkIT {
         review(ada, "1 star", "Much too fast");
         review(eva, "5 stars", "Names somebody");
         try (BrowserContext context = context(room.ben()); Page page = context.newPage()) {
-            open(page, "");
+            open(page, "/reviews");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ada Marlow on A course")).click();
             page.getByLabel("Your answer").fill("We slow down from next week on.");
             button(page, "Post answer and settle").click();
