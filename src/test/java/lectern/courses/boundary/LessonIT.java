@@ -88,7 +88,7 @@ class LessonIT {
     }
 
     private Answer quietly(String lesson, String version, String body) {
-        var form = Workshop.withToken(house.ivo, Map.of("title", "Quiet", "body", body, "rule", "opened", "version", version));
+        var form = Workshop.withToken(house.ivo, Map.of("title", "Quiet", "body", body, "rule", "opened", "obligation", "required", "version", version));
         house.ivo.with("Accept", "application/json");
         try {
             return house.ivo.post(lesson, form);

@@ -68,16 +68,16 @@ class StudentIT {
 
     @Test
     void accessIsExtendedAndOpened() {
-        var form = ben.get(page).formWith("until");
+        var form = ben.get(page).form("#access form");
         assertEquals(303, ben.submit(form, Map.of("until", "2099-06-30")).status());
-        assertEquals("2099-06-30", ben.get(page).document().selectFirst("[name=until]").val());
+        assertEquals("2099-06-30", ben.get(page).document().selectFirst("#until").val());
         assertTrue(ada.get(room.at("")).textOf(".standing").contains("Access until 30 June 2099"));
-        assertEquals(303, ben.submit(ben.get(page).formWith("until"), Map.of("until", "")).status());
+        assertEquals(303, ben.submit(ben.get(page).form("#access form"), Map.of("until", "")).status());
         assertNull(room.enrollment("ada", "access_ends_at"));
         for (var nonsense : List.of("2001-01-01", "soon", "2026-02-31", "99999-01-01")) {
-            var answer = ben.submit(ben.get(page).formWith("until"), Map.of("until", nonsense));
+            var answer = ben.submit(ben.get(page).form("#access form"), Map.of("until", nonsense));
             assertEquals(422, answer.status(), nonsense);
-            assertEquals(nonsense, answer.document().selectFirst("[name=until]").val());
+            assertEquals(nonsense, answer.document().selectFirst("#until").val());
         }
     }
 
