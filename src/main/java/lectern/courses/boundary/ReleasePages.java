@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lectern.courses.control.CourseFacts;
-import lectern.courses.control.CourseGroups;
 import lectern.courses.control.GroupFacts;
 import lectern.courses.control.Releases;
 import lectern.courses.entity.Outline;
@@ -34,9 +33,6 @@ class ReleasePages {
     Releases releases;
 
     @Inject
-    CourseGroups groups;
-
-    @Inject
     Authors authors;
 
     @Inject
@@ -48,11 +44,11 @@ class ReleasePages {
     @Inject
     Words words;
 
-    /** {@code item} is null for the course, {@code group} for everybody; {@code typed} is null for what is stored. */
-    View view(CourseFacts course, Outline outline, OutlineItem item, UUID group, Fields typed, boolean isConflict) {
+    /** {@code item} is null for the course, {@code run} for everybody; {@code typed} is null for what is stored. */
+    View view(CourseFacts course, Outline outline, OutlineItem item, GroupFacts run, Fields typed, boolean isConflict) {
+        UUID group = run == null ? null : run.id();
         Map<UUID, ReleaseRule> rules = releases.of(course.id(), group);
         boolean isCourse = item == null && group == null;
-        List<GroupFacts> runs = groups.of(course.id());
         ReleaseRule rule = rules.getOrDefault(item == null ? course.id() : item.id(), ReleaseRule.SILENT);
         Fields form = typed == null ? ReleaseForm.of(rule, isCourse, current.zone()) : typed;
         String kind = item == null ? "course" : item.isSection() ? "section" : "lesson";
@@ -61,7 +57,7 @@ class ReleasePages {
             options("timing", isCourse, "at_once", "on_date", "after_enrolment"),
             item == null ? options("ordering", isCourse, "free", "after_previous") : options("ordering", false, "free", "after_previous", "after_chosen"),
             options("due", isCourse, "never", "on_date", "after_enrolment"), item == null ? List.of() : others(outline, item), current.zone().getId(),
-            item == null ? lines(course, outline, rules, group) : List.of(), isConflict, runs(course, item, runs, group), List.of()));
+            item == null ? lines(course, outline, rules, group) : List.of(), isConflict, runs(course, item, run), List.of()));
     }
 
     /** The form for several lessons at once. */
@@ -116,13 +112,10 @@ class ReleasePages {
             when("courses.release.due-", release.dueAt(), release.dueAfterDays()), rules.containsKey(lesson.id()));
     }
 
-    private List<ReleasePage.Run> runs(CourseFacts course, OutlineItem item, List<GroupFacts> runs, UUID group) {
-        if (runs.isEmpty()) {
-            return List.of();
-        }
-        List<ReleasePage.Run> choices = new ArrayList<>(List.of(new ReleasePage.Run(address(course, item, null), words.text("courses.release.everybody"), group == null)));
-        runs.forEach(run -> choices.add(new ReleasePage.Run(address(course, item, run.id()), run.name(), run.id().equals(group))));
-        return choices;
+    // A group's own page leads here; whoever says something for everybody need not read past the groups.
+    private List<ReleasePage.Run> runs(CourseFacts course, OutlineItem item, GroupFacts run) {
+        return run == null ? List.of() : List.of(new ReleasePage.Run(address(course, item, null), words.text("courses.release.everybody"), false),
+            new ReleasePage.Run(address(course, item, run.id()), run.name(), true));
     }
 
     private static ReleasePage.Words when(String key, Instant at, Integer days) {

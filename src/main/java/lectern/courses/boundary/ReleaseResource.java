@@ -17,6 +17,7 @@ import java.util.function.Function;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.CourseGroups;
 import lectern.courses.control.Courses;
+import lectern.courses.control.GroupFacts;
 import lectern.courses.control.Outlines;
 import lectern.courses.control.Releases;
 import lectern.courses.entity.Outline;
@@ -116,8 +117,7 @@ public class ReleaseResource {
     private View show(String slug, UUID group, Function<Outline, OutlineItem> subject) {
         CourseFacts course = gate.edited(slug);
         Outline outline = outlines.of(course.id());
-        requireGroup(course, group);
-        return pages.view(course, outline, subject.apply(outline), group, null, false);
+        return pages.view(course, outline, subject.apply(outline), run(course, group), null, false);
     }
 
     private Response save(String slug, UUID group, Function<Outline, OutlineItem> subject, MultivaluedMap<String, String> posted) {
@@ -125,28 +125,26 @@ public class ReleaseResource {
         courses.forOutline(course.id());
         Outline outline = outlines.of(course.id());
         OutlineItem item = subject.apply(outline);
-        requireGroup(course, group);
+        GroupFacts run = run(course, group);
         ReleaseForm form = ReleaseForm.read(Fields.posted(posted), course, outline, item == null && group == null, current.zone());
         Releases.Subject about = new Releases.Subject(course.id(), item != null && item.isSection() ? item.id() : null, item != null && !item.isSection() ? item.id() : null,
             group);
         int version = releases.of(course.id(), group).getOrDefault(about.id(), ReleaseRule.SILENT).version();
         if (form.rule().version() != version) {
-            throw Refused.conflict(pages.view(course, outline, item, group, form.fields(), true));
+            throw Refused.conflict(pages.view(course, outline, item, run, form.fields(), true));
         }
         if (form.fields().isValid()) {
             save(course, about, form);
         }
         if (!form.fields().isValid()) {
-            throw Refused.invalid(pages.view(course, outline, item, group, form.fields(), false));
+            throw Refused.invalid(pages.view(course, outline, item, run, form.fields(), false));
         }
         visit.say("good", words.text("courses.saved"));
         return Response.seeOther(URI.create(pages.address(course, item, group))).build();
     }
 
-    private void requireGroup(CourseFacts course, UUID group) {
-        if (group != null && groups.find(course.id(), group).isEmpty()) {
-            throw new NotFoundException();
-        }
+    private GroupFacts run(CourseFacts course, UUID group) {
+        return group == null ? null : groups.find(course.id(), group).orElseThrow(NotFoundException::new);
     }
 
     private void save(CourseFacts course, Releases.Subject about, ReleaseForm form) {
