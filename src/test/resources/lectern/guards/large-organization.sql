@@ -79,6 +79,7 @@ begin
     select m.id, l.course_id, l.id from memberships m
       join (select x.id, x.course_id from course_lessons x where x.organization_id = org and x.course_id = long_one order by x.id limit 40) l on true
      where m.organization_id = org and m.email = 'ada@acme.test';
+  insert into course_bookmarks (member_id, course_id) select m.id, crowded from memberships m where m.organization_id = org and m.user_id is null;
 end $$;
 analyze lesson_notes, course_bookmarks;
 analyze memberships, user_roles, courses, course_sections, course_lessons, enrollments, enrollment_counts, student_progress, student_activity;
