@@ -111,6 +111,7 @@ begin
     select crowded, e.student_id, said.stars, 'Said ' || said.stars, case when said.stars <= 2 then 'escalated' else 'submitted' end, e.enrolled_at
       from enrollments e cross join lateral (select 1 + (hashtext(e.id::text) & 3) as stars) said
      where e.organization_id = org and e.course_id = crowded;
+  insert into course_bookmarks (member_id, course_id) select m.id, crowded from memberships m where m.organization_id = org and m.user_id is null;
 end $$;
 analyze memberships, user_roles, courses, course_sections, course_lessons, enrollments, enrollment_counts, student_progress, student_activity, course_reviews, course_review_counts, lesson_counts;
 analyze lesson_notes, course_bookmarks, lesson_qa, lesson_qa_votes, lesson_qa_reports;
