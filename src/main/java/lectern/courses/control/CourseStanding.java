@@ -22,8 +22,13 @@ public interface CourseStanding {
      */
     Standing inLesson(CourseFacts course, OutlineLesson lesson, OutlineLesson next, UUID memberId);
 
-    /** Whether a lesson is not open yet to a person who reads the course as a student. */
-    boolean isLocked(UUID courseId, UUID lessonId, UUID memberId);
+    /** Whether a lesson of a course, and what stands around it, is open to a person as a student. */
+    Reach toLesson(CourseFacts course, UUID lessonId, UUID memberId);
+
+    /** How far somebody gets: not to the lessons of the course, to them but not to this one yet, or to it. */
+    enum Reach {
+        NONE, LOCKED, OPEN
+    }
 
     /** Whether the lessons of a course, and their files, are open to a person as a student. */
     boolean mayRead(UUID courseId, UUID memberId);

@@ -28,8 +28,8 @@ public class Standings {
         return keeper.isUnsatisfied() ? Standing.NONE : keeper.get().inLesson(course, lesson, next, memberId);
     }
 
-    public boolean isLocked(UUID courseId, UUID lessonId, UUID memberId) {
-        return !keeper.isUnsatisfied() && keeper.get().isLocked(courseId, lessonId, memberId);
+    public CourseStanding.Reach toLesson(CourseFacts course, UUID lessonId, UUID memberId) {
+        return keeper.isUnsatisfied() ? CourseStanding.Reach.NONE : keeper.get().toLesson(course, lessonId, memberId);
     }
 
     public boolean mayRead(UUID courseId, UUID memberId) {

@@ -74,8 +74,13 @@ public class CourseStandings implements CourseStanding {
     }
 
     @Override
-    public boolean isLocked(UUID courseId, UUID lessonId, UUID memberId) {
-        return journeys.of(courseId, memberId).locks(clock.instant()).containsKey(lessonId);
+    public Reach toLesson(CourseFacts course, UUID lessonId, UUID memberId) {
+        Instant now = clock.instant();
+        Journey journey = journeys.of(course.id(), memberId);
+        if (!isOpen(course, journey, now)) {
+            return Reach.NONE;
+        }
+        return journey.locks(now).containsKey(lessonId) ? Reach.LOCKED : Reach.OPEN;
     }
 
     @Override

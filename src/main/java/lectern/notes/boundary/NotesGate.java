@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 import lectern.courses.control.CourseFacts;
+import lectern.courses.control.CourseStanding;
 import lectern.courses.control.CourseText;
 import lectern.courses.control.Courses;
 import lectern.courses.control.Outlines;
 import lectern.courses.control.Standings;
-import lectern.courses.entity.OutlineLesson;
 import lectern.platform.tenancy.Current;
 
 /** Who may begin a note or a bookmark: in a lesson whoever reads it, on a course whoever sees it. */
@@ -39,11 +39,10 @@ class NotesGate {
     OpenLesson open(String slug, String lesson) {
         CourseFacts course = courses.at(slug).orElseThrow(NotFoundException::new);
         CourseText text = outlines.with(course.id(), lesson);
-        if (courses.isEditable(course) || mayRead(course)) {
-            OutlineLesson line = text.wanted().orElseThrow(NotFoundException::new);
-            if (!courses.isEditable(course) && standings.isLocked(course.id(), line.id(), current.memberId())) {
-                throw new ForbiddenException();
-            }
+        boolean isOpen = courses.isEditable(course)
+            || text.wanted().filter(line -> standings.toLesson(course, line.id(), current.memberId()) == CourseStanding.Reach.OPEN).isPresent();
+        if (isOpen) {
+            text.wanted().orElseThrow(NotFoundException::new);
             return new OpenLesson(course, text.lesson());
         }
         boolean isSeen = course.isTaught() || !course.isDraft() && !course.isByInvitation();

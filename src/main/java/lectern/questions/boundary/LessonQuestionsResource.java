@@ -1,7 +1,6 @@
 package lectern.questions.boundary;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -15,7 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
-import lectern.courses.control.Standings;
+import lectern.courses.control.CourseFacts;
 import lectern.platform.tenancy.Allowed;
 import lectern.platform.tenancy.Boundary;
 import lectern.platform.tenancy.Current;
@@ -61,9 +60,6 @@ public class LessonQuestionsResource {
     Addresses addresses;
 
     @Inject
-    Standings standings;
-
-    @Inject
     Current current;
 
     @Inject
@@ -82,8 +78,9 @@ public class LessonQuestionsResource {
     @Produces("text/html")
     @Allowed("questions.view")
     public View show(@PathParam("course") String slug, @PathParam("lesson") String lessonSlug, @QueryParam("show") String wanted, @QueryParam("after") String after) {
-        Room room = gate.entered(slug);
-        AskedLesson lesson = found(room, lessonSlug);
+        CourseFacts course = gate.found(slug);
+        AskedLesson lesson = lessons.at(course.id(), lessonSlug).orElseThrow(NotFoundException::new);
+        Room room = gate.entered(course, lesson.id());
         Show show = Stream.of(Show.NEW, Show.WAITING).filter(one -> one.word().equals(wanted)).findFirst().orElse(Show.VOTES);
         String base = addresses.atLesson(room.slug(), lesson.slug());
         List<QuestionLine> found = questions.atLesson(lesson.id(), show, Places.read(after), Lines.PAGE + 1);
@@ -101,8 +98,9 @@ public class LessonQuestionsResource {
     @Allowed("questions.view")
     public View begin(@PathParam("course") String slug, @PathParam("lesson") String lessonSlug, @QueryParam("title") String title, @QueryParam("quote") String quote,
                       @QueryParam("prefix") String prefix, @QueryParam("suffix") String suffix, @QueryParam("time") String time) {
-        Room room = gate.entered(slug);
-        AskedLesson lesson = found(room, lessonSlug);
+        CourseFacts course = gate.found(slug);
+        AskedLesson lesson = lessons.at(course.id(), lessonSlug).orElseThrow(NotFoundException::new);
+        Room room = gate.entered(course, lesson.id());
         Fields form = AskForm.filled(title, quote, prefix, suffix, time);
         return View.of("questions/ask", ask(room, lesson, form, similar(room, form))).part("similar");
     }
@@ -111,8 +109,9 @@ public class LessonQuestionsResource {
     @Produces("text/html")
     @Allowed("questions.write")
     public Response create(@PathParam("course") String slug, @PathParam("lesson") String lessonSlug, MultivaluedMap<String, String> posted) {
-        Room room = gate.entered(slug);
-        AskedLesson lesson = found(room, lessonSlug);
+        CourseFacts course = gate.found(slug);
+        AskedLesson lesson = lessons.at(course.id(), lessonSlug).orElseThrow(NotFoundException::new);
+        Room room = gate.entered(course, lesson.id());
         AskForm form = AskForm.read(Fields.posted(posted), lesson);
         if (!form.isValid()) {
             throw Refused.invalid(View.of("questions/ask", ask(room, lesson, form.fields(), similar(room, form.fields()))));
@@ -143,13 +142,5 @@ public class LessonQuestionsResource {
 
     private List<Crumb> trail(Room room, AskedLesson lesson) {
         return List.of(new Crumb(addresses.course(room.slug()), room.course().title()), new Crumb(addresses.lesson(room.slug(), lesson.slug()), lesson.title()));
-    }
-
-    private AskedLesson found(Room room, String lesson) {
-        AskedLesson found = lessons.at(room.course().id(), lesson).orElseThrow(NotFoundException::new);
-        if (!room.isTeacher() && standings.isLocked(room.course().id(), found.id(), current.memberId())) {
-            throw new ForbiddenException();
-        }
-        return found;
     }
 }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import lectern.courses.control.CourseFacts;
+import lectern.courses.control.CourseStanding;
 import lectern.courses.control.Courses;
 import lectern.courses.control.Standings;
 import lectern.enrollments.control.MyCourses;
@@ -36,11 +39,31 @@ class QuestionGate {
 
     /** The course for those who read, ask and answer. */
     Room entered(String slug) {
-        CourseFacts course = courses.at(slug).orElseThrow(NotFoundException::new);
+        CourseFacts course = found(slug);
+        return entered(course, () -> standings.mayRead(course.id(), current.memberId()));
+    }
+
+    /** The course for those who do so at one of its lessons, if it is open to them. */
+    Room entered(CourseFacts course, UUID lesson) {
+        return entered(course, () -> {
+            CourseStanding.Reach reach = standings.toLesson(course, lesson, current.memberId());
+            if (reach == CourseStanding.Reach.LOCKED) {
+                throw new ForbiddenException();
+            }
+            return reach == CourseStanding.Reach.OPEN;
+        });
+    }
+
+    /** The course at an address, whoever asks. */
+    CourseFacts found(String slug) {
+        return courses.at(slug).orElseThrow(NotFoundException::new);
+    }
+
+    private Room entered(CourseFacts course, BooleanSupplier mayRead) {
         if (courses.isEditable(course)) {
             return new Room(course, true);
         }
-        if (!course.isDraft() && standings.mayRead(course.id(), current.memberId())) {
+        if (!course.isDraft() && mayRead.getAsBoolean()) {
             return new Room(course, false);
         }
         if (!sees(course)) {
