@@ -9,8 +9,8 @@ import lectern.courses.control.Courses;
 import lectern.platform.tenancy.Current;
 
 /**
- * Who gets to what belongs to a course: its students, and what later modules keep of it. Those who may not see the course are told that there is none; those who see it but
- * do not look after it, that they may not.
+ * Who gets to what belongs to a course: its students, and what later modules keep of it. Those who may not see the course
+ * are told that there is none; those who see it but do not look after it, that they may not.
  */
 @ApplicationScoped
 public class CourseGate {

@@ -44,7 +44,7 @@ public class Reviews {
           ) on r.organization_id = ?1 and r.course_id = ?2 and r.student_id = ?3
         """;
 
-    // Of those who teach, the courses they teach; of an administrator, all.
+    // Of those who teach, the courses they teach; of an administrator, all. Open ones are few: they go once somebody has settled them.
     private static final String WAITING = """
         select r.id, c.slug, c.title, m.full_name, r.stars, left(r.body, 400), r.submitted_at, r.answer is not null,
                cast(cast(extract(epoch from r.submitted_at) * 1000000 as bigint) as text) || ',' || r.id

@@ -179,14 +179,6 @@ public class Review extends TenantEntity {
         return !(answeredAt == null ? "" : answeredAt.toString()).equals(moment);
     }
 
-    public UUID courseId() {
-        return courseId;
-    }
-
-    public UUID studentId() {
-        return studentId;
-    }
-
     public ReviewStatus status() {
         return status;
     }

@@ -31,10 +31,6 @@ public record TeachingPage(Insights.Figures figures, String average, List<Course
         return events.isEmpty();
     }
 
-    public boolean hasAverage() {
-        return average != null;
-    }
-
     public boolean isWaiting() {
         return figures.waiting() > 0;
     }

@@ -28,7 +28,7 @@ public class Instructors {
     }
 
     /** A course somebody teaches; {@code stars} are all stars of its reviews together. */
-    public record Taught(String slug, String title, String language, String subject, UUID coverFileId, int lessons, int reviews, int stars) {
+    public record Taught(String slug, String title, String language, String subject, int lessons, int reviews, int stars) {
     }
 
     @Inject
@@ -54,7 +54,7 @@ public class Instructors {
     /** The newest courses somebody teaches, of those that the person of this request may see. */
     public List<Taught> courses(UUID memberId) {
         return Row.list(entities.createNativeQuery("""
-                select c.slug, c.title, c.language, c.subject, c.cover_file_id, c.lesson_count,
+                select c.slug, c.title, c.language, c.subject, c.lesson_count,
                        coalesce(v.one_star_count + v.two_star_count + v.three_star_count + v.four_star_count + v.five_star_count, 0) as reviews,
                        coalesce(v.one_star_count + 2 * v.two_star_count + 3 * v.three_star_count + 4 * v.four_star_count + 5 * v.five_star_count, 0) as stars
                   from taught_courses(?2, 100) t
@@ -67,7 +67,7 @@ public class Instructors {
                 """)
             .setParameter(1, current.organizationId()).setParameter(2, memberId).setParameter(3, current.memberId())
             .setParameter(4, current.may("courses.edit-all") ? "all" : "own").setParameter(5, MOST),
-            row -> new Taught(row.text(), row.text(), row.text(), row.text(), row.uuid(), row.number(), row.number(), row.number()));
+            row -> new Taught(row.text(), row.text(), row.text(), row.text(), row.number(), row.number(), row.number()));
     }
 
     /** What the person of this request says of themselves, to change it. */
