@@ -2,7 +2,7 @@
  * Courses: sections and lessons, making them, publishing them, finding and reading them.
  *
  * <p>Owns {@code courses}, {@code course_slugs}, {@code course_words}, {@code course_instructors}, {@code course_sections}, {@code course_lessons},
- * {@code lesson_slugs}, {@code lesson_versions}, {@code lesson_presence}, {@code course_imports}, {@code course_import_items} and
+ * {@code lesson_slugs}, {@code lesson_versions}, {@code lesson_presence}, {@code lesson_captions}, {@code course_imports}, {@code course_import_items} and
  * {@code course_copies}. Counters on {@code courses} belong to
  * triggers. Fires {@link lectern.courses.entity.CourseStatusChanged}.
  *

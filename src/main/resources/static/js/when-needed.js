@@ -12,6 +12,7 @@ const behaviours = {
   "[data-passages]": () => import("./passage-link.js"),
   "[data-notes]": () => import("./notes.js"),
   "[data-lesson] :is(video, audio, iframe.video, .video-gate)": () => import("./film.js"),
+  "[data-film-lines]": () => import("./film-lines.js"),
   "[data-file-drop]": () => import("./file-drop.js"),
 };
 for (const [selector, load] of Object.entries(behaviours)) {

@@ -65,6 +65,11 @@ public interface LessonKind {
         return Optional.empty();
     }
 
+    /** Whether captions can be sent for it. */
+    default boolean takesCaptions(LessonFacts lesson) {
+        return false;
+    }
+
     /** How long it takes when the author does not say, in minutes. */
     default int minutes(LessonContent content) {
         return 0;

@@ -39,6 +39,8 @@ public class Lesson extends TenantEntity {
     @Column(name = "file_id")
     private UUID fileId;
 
+    private String settings = "{}";
+
     @Column(name = "is_discussion")
     private boolean isDiscussion;
 
@@ -109,6 +111,7 @@ public class Lesson extends TenantEntity {
         body = content.body();
         targetUrl = content.targetUrl();
         fileId = content.fileId();
+        settings = content.settings();
     }
 
     /** Says how long the lesson takes, when it counts as completed, and whether it has to be. */
@@ -147,7 +150,7 @@ public class Lesson extends TenantEntity {
     }
 
     public LessonContent content() {
-        return new LessonContent(body, targetUrl, fileId);
+        return new LessonContent(body, targetUrl, fileId, settings);
     }
 
     public UUID courseId() {

@@ -1,0 +1,62 @@
+package lectern.courses.control;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lectern.courses.entity.Film;
+import lectern.courses.entity.FilmTime;
+import lectern.courses.entity.LessonContent;
+import lectern.platform.web.Fields;
+
+/** The fields of a lesson's form that are about its film. */
+final class FilmFields {
+
+    private static final String CHAPTERS = "chapters";
+    private static final int MOST = 100;
+    private static final int LATEST = 24 * 3600;
+    private static final int LONGEST_TITLE = 200;
+
+    private FilmFields() {
+    }
+
+    static Map<String, Object> values(Film film) {
+        Map<String, Object> values = new HashMap<>();
+        values.put(CHAPTERS, film.chapters().stream().map(chapter -> FilmTime.write(chapter.second()) + " " + chapter.title()).collect(Collectors.joining("\n")));
+        return values;
+    }
+
+    static Film read(Fields form, LessonContent before) {
+        Film film = Film.of(before);
+        return new Film(chapters(form), film.watchedPercent(), film.isUnskippable(), film.seconds(), film.measured());
+    }
+
+    private static List<Film.Chapter> chapters(Fields form) {
+        List<Film.Chapter> chapters = new ArrayList<>();
+        int number = 0;
+        for (String line : form.optional(CHAPTERS, MOST * LONGEST_TITLE).split("\\R")) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            String[] parts = line.strip().split("\\s+", 2);
+            Optional<Integer> second = FilmTime.read(parts[0]).filter(time -> time < LATEST);
+            if (second.isEmpty() || parts.length < 2) {
+                form.reject(CHAPTERS, "courses.chapters.not-one", number);
+            } else if (parts[1].length() > LONGEST_TITLE) {
+                form.reject(CHAPTERS, "courses.chapters.too-long", number, LONGEST_TITLE);
+            } else if (!chapters.isEmpty() && second.get() <= chapters.get(chapters.size() - 1).second()) {
+                form.reject(CHAPTERS, "courses.chapters.not-later", number);
+            } else {
+                chapters.add(new Film.Chapter(second.get(), parts[1].replaceAll("\\s+", " ")));
+            }
+        }
+        if (chapters.size() > MOST) {
+            form.reject(CHAPTERS, "courses.chapters.too-many", MOST);
+        }
+        return chapters;
+    }
+}
