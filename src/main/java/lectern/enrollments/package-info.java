@@ -1,6 +1,6 @@
 /**
  * Who learns in which course and how far they are. Owns {@code enrollments}, {@code student_progress},
- * {@code student_activity}, {@code study_minutes} and {@code enrollment_counts}, and the views {@code course_enrollments},
+ * {@code student_activity}, {@code study_minutes}, {@code lesson_playback} and {@code enrollment_counts}, and the views {@code course_enrollments},
  * {@code lesson_progress} and {@code live_course_stats}.
  *
  * <p>The record in {@code student_activity} is only ever added to; {@code recompute_progress} makes the rest from it.

@@ -16,6 +16,10 @@ import lectern.platform.web.Fields;
 final class FilmFields {
 
     private static final String CHAPTERS = "chapters";
+    private static final String PERCENT = "watched_percent";
+    private static final String UNSKIPPABLE = "unskippable";
+    private static final String LENGTH = "film_seconds";
+    private static final String FILE = "film_file";
     private static final int MOST = 100;
     private static final int LATEST = 24 * 3600;
     private static final int LONGEST_TITLE = 200;
@@ -23,15 +27,27 @@ final class FilmFields {
     private FilmFields() {
     }
 
-    static Map<String, Object> values(Film film) {
+    static Map<String, Object> values(LessonContent content) {
+        Film film = Film.of(content);
         Map<String, Object> values = new HashMap<>();
+        values.put(PERCENT, film.watchedPercent());
+        values.put(UNSKIPPABLE, film.isUnskippable() ? "true" : null);
+        values.put(FILE, content.fileId());
+        values.put(LENGTH, content.fileId() != null && content.fileId().equals(film.measured()) ? film.seconds() : null);
         values.put(CHAPTERS, film.chapters().stream().map(chapter -> FilmTime.write(chapter.second()) + " " + chapter.title()).collect(Collectors.joining("\n")));
         return values;
     }
 
     static Film read(Fields form, LessonContent before) {
         Film film = Film.of(before);
-        return new Film(chapters(form), film.watchedPercent(), film.isUnskippable(), film.seconds(), film.measured());
+        List<Film.Chapter> chapters = chapters(form);
+        if (before.fileId() == null) {
+            return new Film(chapters, film.watchedPercent(), film.isUnskippable(), 0, null);
+        }
+        int percent = form.number(PERCENT, 1, 100).orElse(Film.USUAL_PERCENT);
+        boolean isMeasured = form.value(FILE).equals(before.fileId().toString()) && form.value(LENGTH).matches("[1-9]\\d{0,4}");
+        return isMeasured ? new Film(chapters, percent, form.flag(UNSKIPPABLE), Math.min(LATEST, Integer.parseInt(form.value(LENGTH))), before.fileId())
+            : new Film(chapters, percent, form.flag(UNSKIPPABLE), film.seconds(), film.measured());
     }
 
     private static List<Film.Chapter> chapters(Fields form) {

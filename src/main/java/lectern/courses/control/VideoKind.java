@@ -53,7 +53,7 @@ public class VideoKind implements LessonKind {
     @Override
     public Map<String, Object> values(LessonFacts lesson) {
         String link = lesson.content().targetUrl();
-        Map<String, Object> values = FilmFields.values(Film.of(lesson.content()));
+        Map<String, Object> values = FilmFields.values(lesson.content());
         values.put(WrittenText.FIELD, WrittenText.edited(lesson));
         values.put(LINK, link == null ? "" : link);
         return values;
@@ -62,6 +62,9 @@ public class VideoKind implements LessonKind {
     @Override
     public LessonContent read(Fields form, LessonContent before, String organization) {
         LessonContent content = before.withBody(WrittenText.read(form, organization)).withSettings(FilmFields.read(form, before).written());
+        if (form.value("rule").equals("watched") && before.fileId() == null) {
+            form.reject("rule", "courses.rule.watched.needs-file");
+        }
         String typed = form.optional(LINK, 2000);
         if (typed.isEmpty()) {
             return content.withTarget(null);
@@ -77,8 +80,9 @@ public class VideoKind implements LessonKind {
     public Object reading(LessonFacts lesson, boolean isStarted) {
         VideoLink link = lesson.file() == null ? VideoLink.of(lesson.content().targetUrl()).orElse(null) : null;
         List<CaptionTrack> tracks = takesCaptions(lesson) ? captions.of(lesson.courseId(), lesson.id()) : List.of();
-        return new Video(lesson.file(), link, link != null && isStarted, WrittenText.shown(lesson), tracks.stream().map(track -> track(lesson, track)).toList(),
-            Film.of(lesson.content()).chapters().stream().map(chapter -> CaptionTrack.Line.of(chapter.second() * 1000, chapter.title())).toList());
+        Film film = Film.of(lesson.content());
+        return new Video(lesson.file(), link, link != null && isStarted, WrittenText.shown(lesson), lesson.file() != null && film.isUnskippable(), tracks.stream().map(track -> track(lesson, track)).toList(),
+            film.chapters().stream().map(chapter -> CaptionTrack.Line.of(chapter.second() * 1000, chapter.title())).toList());
     }
 
     @Override
@@ -94,6 +98,11 @@ public class VideoKind implements LessonKind {
     @Override
     public Optional<String> mark(OutlineLesson lesson) {
         return Optional.of(isThere(lesson) ? "courses.mark.video" : "courses.mark.empty");
+    }
+
+    @Override
+    public List<String> rules() {
+        return List.of("opened", "marked_done", "watched");
     }
 
     @Override
@@ -119,7 +128,7 @@ public class VideoKind implements LessonKind {
     }
 
     /** What the page of a video reads. */
-    public record Video(LessonFacts.LessonFile file, VideoLink link, boolean isStarted, String html, List<Track> tracks,
+    public record Video(LessonFacts.LessonFile file, VideoLink link, boolean isStarted, String html, boolean isUnskippable, List<Track> tracks,
                         List<CaptionTrack.Line> chapters) {
 
         public boolean hasChapters() {

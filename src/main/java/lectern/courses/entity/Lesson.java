@@ -112,6 +112,8 @@ public class Lesson extends TenantEntity {
         targetUrl = content.targetUrl();
         fileId = content.fileId();
         settings = content.settings();
+        // A film that is not there cannot be watched.
+        completionRule = fileId == null && completionRule.equals("watched") ? "opened" : completionRule;
     }
 
     /** Says how long the lesson takes, when it counts as completed, and whether it has to be. */
@@ -181,7 +183,7 @@ public class Lesson extends TenantEntity {
         return plannedMinutes;
     }
 
-    /** {@code opened} or {@code marked_done}. */
+    /** {@code opened}, {@code marked_done}, or what else its kind offers. */
     public String completionRule() {
         return completionRule;
     }
