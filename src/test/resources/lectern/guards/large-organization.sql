@@ -115,4 +115,4 @@ begin
      where m.organization_id = org and l.organization_id = org and l.course_id = crowded and l.slug = 'lesson-5';
 end $$;
 analyze memberships, user_roles, courses, course_sections, course_lessons, enrollments, enrollment_counts, student_progress, student_activity, course_reviews, course_review_counts, lesson_counts;
-analyze lesson_notes, course_bookmarks, lesson_qa, lesson_qa_votes, lesson_qa_reports;
+analyze lesson_playback, lesson_notes, course_bookmarks, lesson_qa, lesson_qa_votes, lesson_qa_reports;

@@ -146,6 +146,6 @@ public class LessonCaptionsResource {
     }
 
     private Response back(CourseFacts course, UUID id) {
-        return Response.seeOther(URI.create(addresses.editLesson(course.slug(), id) + "#captions-title")).build();
+        return Response.seeOther(URI.create(addresses.editLesson(course.slug(), id))).build();
     }
 }
