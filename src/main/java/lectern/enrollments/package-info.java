@@ -13,6 +13,7 @@
  * <p>Refuses, each in a sentence of its own: enrolling in a draft, an archived, an ended or a full course; enrolling
  * oneself by invitation, where staff enrols, or before the start (staff may put people in ahead of it); coming back
  * where staff took one out; reading before the start and after one's access has ended. The archive and an ended course
- * stay open to those who are in. Time is counted at most as fast as it passes, over all tabs of a student together.
+ * stay open to those who are in. Time is counted at most as fast as it passes, over all tabs of a student together;
+ * films at most twice as fast, second by second, and no second twice.
  */
 package lectern.enrollments;
