@@ -52,9 +52,9 @@ public record LessonLine(Step step, String href, boolean isNew, Instant dueAt) {
         return step.isRead();
     }
 
-    /** Whether watching its film completes it. */
-    public boolean isWatched() {
-        return step.isWatched();
+    /** Whether watching its film will complete it. */
+    public boolean isToWatch() {
+        return step.isWatched() && !isComplete();
     }
 
     public int watchedPercent() {

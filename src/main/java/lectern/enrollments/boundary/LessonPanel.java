@@ -23,7 +23,7 @@ public record LessonPanel(LessonLine lesson, String completionHref, String timeH
 
     /** Whether watching its film completes the lesson, and has not yet. */
     public boolean isToWatch() {
-        return lesson.isWatched() && !lesson.isComplete();
+        return lesson.isToWatch();
     }
 
     /** How much longer it takes at least, in seconds; null where time does not matter. */
