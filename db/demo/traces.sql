@@ -161,3 +161,26 @@ insert into course_copies (organization_id, source_id, requested_by_id, status, 
 select c.organization_id, c.id, c.instructor_id, 'cancelled', 1, c.title, 182, o.time_zone, true, now() - interval '2 days'
   from courses c join organizations o on o.id = c.organization_id
  where c.slug in ('reading-a-balance-sheet', 'brueche-verstehen');
+
+-- What the film of the lifting course shows, in two languages; the German course had a film once where its first lesson is now.
+insert into lesson_captions (organization_id, course_id, lesson_id, language, label, content)
+select c.organization_id, c.id, l.id, x.language, x.label,
+       'WEBVTT' || chr(10) || (select string_agg(format(chr(10) || '00:00:%s.000 --> 00:00:%s.000' || chr(10) || '%s' || chr(10), to_char(place * 2.5, 'FM00'), to_char(place * 2.5 + 2, 'FM00'), said), '' order by place)
+                                 from unnest(x.lines) with ordinality as line (said, ordinal) cross join lateral (select ordinal - 1) as at (place))
+  from (values
+    ('safe-lifting-in-the-warehouse', 'one-lift-slowly', 'en', 'English',
+      array['Look first.', 'Stand close, feet apart.', 'Bend knees and hips.', 'Pull it in.', 'Rise smoothly.', 'Turn with the feet, then walk.', 'Put down, then adjust.']),
+    ('safe-lifting-in-the-warehouse', 'one-lift-slowly', 'de', 'Deutsch',
+      array['Erst schauen.', 'Nah herangehen, Füße auseinander.', 'Knie und Hüfte beugen.', 'Heranziehen.', 'Ruhig aufstehen.', 'Mit den Füßen drehen, dann gehen.', 'Absetzen, dann rücken.']),
+    ('brueche-verstehen', null, 'de', 'Deutsch', array['Ein Kuchen.', 'Vier gleiche Stücke.'])
+  ) x (course, lesson, language, label, lines)
+  join courses c on c.slug = x.course
+  join course_lessons l on l.organization_id = c.organization_id and l.course_id = c.id
+   and case when x.lesson is null then l.id = (select o.lesson_id from lessons_in_order(c.organization_id, c.id) o where o.number = 1) else l.slug = x.lesson end;
+
+-- Students in the middle of a film; the German course's is the one that was there once.
+insert into lesson_playback (organization_id, student_id, course_id, lesson_id, stopped_at, watched, watched_percent, counted_until)
+select e.organization_id, e.student_id, e.course_id, s.lesson_id, 9, '{[0,9)}', 45, now() - interval '1 day'
+  from (select distinct organization_id, course_id, lesson_id from lesson_captions) s
+  join enrollments e on e.organization_id = s.organization_id and e.course_id = s.course_id and e.status <> 'dropped'
+ where e.student_id not in (select m.id from memberships m where m.organization_id = e.organization_id and m.email in ('ada@acme.test', 'dan@globex.test'));

@@ -9,3 +9,4 @@ call keep_audit('release_rules');
 call keep_audit('release_prerequisites');
 call keep_audit('course_groups');
 call keep_audit('course_copies', watched => '{status,error_code}');
+call keep_audit('lesson_captions');

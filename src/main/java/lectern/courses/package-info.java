@@ -2,7 +2,7 @@
  * Courses: sections and lessons, making them, publishing them, finding and reading them.
  *
  * <p>Owns {@code courses}, {@code course_slugs}, {@code course_words}, {@code course_instructors}, {@code course_sections}, {@code course_lessons},
- * {@code lesson_slugs}, {@code lesson_versions}, {@code lesson_presence}, {@code release_rules}, {@code release_prerequisites},
+ * {@code lesson_slugs}, {@code lesson_versions}, {@code lesson_presence}, {@code lesson_captions}, {@code release_rules}, {@code release_prerequisites},
  * {@code course_groups}, {@code course_imports}, {@code course_import_items} and {@code course_copies}. Counters on {@code courses}
  * and {@code course_groups} belong to triggers. Fires {@link lectern.courses.entity.CourseStatusChanged}.
  *
@@ -32,6 +32,11 @@
  *
  * <p>The check of texts reads what is stored, in the sanitiser's own HTML, and counts pictures, headings, links and tables as
  * the editor does, so that a finding is a place in both.
+ *
+ * <p>Films. Captions are read to their end before they are kept, and written anew, so that what players and readers get is one
+ * thing; they are handed out by the rules of their lesson. What else is about a film, its chapters and how it is watched, is in
+ * the lesson's {@code settings} ({@link lectern.courses.entity.Film}). How long it is the author's browser says: a student's
+ * word would decide over what that student has watched.
  *
  * <p>Copies. A course is copied in the background, in one transaction that also says that it is done: a process that dies
  * leaves nothing, and whoever takes the copy up makes it once. The copy takes over every column that there is, and shows the

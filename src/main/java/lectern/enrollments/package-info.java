@@ -1,6 +1,6 @@
 /**
  * Who learns in which course and how far they are. Owns {@code enrollments}, {@code student_progress},
- * {@code student_activity}, {@code study_minutes}, {@code enrollment_counts} and {@code course_extensions}, and the views {@code course_enrollments},
+ * {@code student_activity}, {@code study_minutes}, {@code lesson_playback}, {@code enrollment_counts} and {@code course_extensions}, and the views {@code course_enrollments},
  * {@code lesson_progress} and {@code live_course_stats}.
  *
  * <p>The record in {@code student_activity} is only ever added to; {@code recompute_progress} makes the rest from it.
@@ -16,6 +16,7 @@
  * <p>Refuses, each in a sentence of its own: enrolling in a draft, an archived, an ended or a full course; enrolling
  * oneself by invitation, where staff enrols, or before the start (staff may put people in ahead of it); coming back
  * where staff took one out; reading before the start and after one's access has ended. The archive and an ended course
- * stay open to those who are in. Time is counted at most as fast as it passes, over all tabs of a student together.
+ * stay open to those who are in. Time is counted at most as fast as it passes, over all tabs of a student together;
+ * films at most twice as fast, second by second, and no second twice.
  */
 package lectern.enrollments;

@@ -1,7 +1,7 @@
 // Reports the time a lesson is really looked at: while its tab is visible and somebody reads, scrolls, types or watches.
 // The server counts several tabs once and never more than has passed.
-import { announce } from "./announce.js";
 import { attach } from "./attach.js";
+import { showComplete } from "./lesson-complete.js";
 
 const BEAT = 30;
 const LONGEST = 45;
@@ -45,22 +45,14 @@ attach("[data-time-spent]", (element) => {
       keepalive: true,
       headers: { "Content-Type": "application/x-www-form-urlencoded", "X-CSRF-Token": token },
       body: `seconds=${whole}${isAtEnd ? "&end=yes" : ""}`,
-    }).then((answer) => answer.status === 205 && showComplete()).catch(() => {
+    }).then((answer) => {
+      if (answer.status === 205) {
+        isComplete = true;
+        return showComplete(element.dataset.completed);
+      }
+    }).catch(() => {
       seconds = Math.min(LONGEST, seconds + whole);
     });
-  };
-
-  // What the server says of the lesson and the outline now, in the place of what they said before.
-  const showComplete = async () => {
-    isComplete = true;
-    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
-    for (const part of [".why-box", "#outline .outline", "#outline .progress", ".reader__bar .progress"]) {
-      const now = page.querySelector(part);
-      if (now) {
-        document.querySelector(part)?.replaceWith(now);
-      }
-    }
-    announce(element.dataset.completed);
   };
 
   if (isToRead) {

@@ -12,6 +12,10 @@ const behaviours = {
   "[data-passages]": () => import("./passage-link.js"),
   "[data-notes]": () => import("./notes.js"),
   "[data-lesson] :is(video, audio, iframe.video, .video-gate)": () => import("./film.js"),
+  "[data-film-speed]": () => import("./film-speed.js"),
+  "[data-film-length]": () => import("./film-length.js"),
+  "[data-playback]": () => import("./playback.js"),
+  "[data-film-lines]": () => import("./film-lines.js"),
   "[data-file-drop]": () => import("./file-drop.js"),
 };
 for (const [selector, load] of Object.entries(behaviours)) {

@@ -6,6 +6,7 @@ import static lectern.guards.Changes.press;
 import static lectern.guards.Changes.submit;
 import static lectern.guards.Changes.token;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -161,6 +162,8 @@ final class CourseChanges {
             String files = course() + "/edit/files";
             return submit(ivo, letGo(files).location(), "form[action$=/keeping]", NOTHING);
         });
+        changes.put("courses.lesson-captions.create", () -> sendCaptions(lesson("video")));
+        deletion("courses.lesson-captions", this::captions);
         changes.put("courses.pictures.create", () -> ivo.upload(course() + "/edit/pictures?_csrf=" + token(ivo), Map.of("file", changes.picture())));
     }
 
@@ -284,6 +287,17 @@ final class CourseChanges {
 
     private Answer uploadTo(String page) {
         return submit(ivo, page, "#file-form", Map.of("file", changes.file("sheet.txt", "Do this.".getBytes())));
+    }
+
+    private Answer sendCaptions(String lesson) {
+        submit(ivo, lesson, "#file-form", Map.of("file", Path.of("db/demo/files/one-lift-slowly.webm")));
+        return submit(ivo, lesson, "#captions-form", Map.of("captions", changes.file("words.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n".getBytes())));
+    }
+
+    private String captions() {
+        String lesson = lesson("video");
+        sendCaptions(lesson);
+        return ivo.get(lesson).document().select("form[action*=/captions/]").attr("action").replaceAll("/deletion$", "");
     }
 
     private Answer takeOut(String lesson) {

@@ -35,7 +35,7 @@ class StatementBudgetIT {
 
     /** The tables that grow with people and courses. */
     private static final Set<String> COUNTED = Set.of("memberships", "user_roles", "courses", "course_instructors", "course_words", "course_sections",
-        "course_lessons", "enrollments", "enrollment_counts", "student_progress", "student_activity", "study_minutes", "lesson_notes", "course_bookmarks",
+        "course_lessons", "enrollments", "enrollment_counts", "student_progress", "student_activity", "study_minutes", "lesson_playback", "lesson_notes", "course_bookmarks",
         "lesson_qa", "lesson_qa_votes", "lesson_qa_reports",
         "course_reviews", "course_review_counts", "lesson_counts", "instructor_profiles", "instructor_settings");
 

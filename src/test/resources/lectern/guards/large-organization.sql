@@ -47,6 +47,7 @@ begin
     select long_one, s.id, 'lesson-' || s.position || '-' || i, 'Lesson ' || s.position || '.' || i, i, 'article', '<p>Text.</p>', 5
       from course_sections s cross join generate_series(1, 10) i where s.organization_id = org and s.course_id = long_one;
   analyze course_lessons;
+  update course_lessons set completion_rule = 'watched' where organization_id = org and course_id = crowded and slug = 'lesson-5';
   update courses set is_template = true where organization_id = org and status = 'draft' and slug ~ '11$';
   insert into course_copies (source_id, course_id, requested_by_id, status, attempt_count, title, zone, finished_at)
     select crowded, c.id, teacher, 'copied', 1, c.title, 'UTC', now() from courses c where c.organization_id = org and c.status = 'draft';
@@ -112,6 +113,9 @@ begin
       from enrollments e cross join lateral (select 1 + (hashtext(e.id::text) & 3) as stars) said
      where e.organization_id = org and e.course_id = crowded;
   insert into course_bookmarks (member_id, course_id) select m.id, crowded from memberships m where m.organization_id = org and m.user_id is null;
+  insert into lesson_playback (student_id, course_id, lesson_id, watched, watched_percent, counted_until)
+    select m.id, crowded, l.id, '{[0,60)}', 50, now() from memberships m cross join course_lessons l
+     where m.organization_id = org and l.organization_id = org and l.course_id = crowded and l.slug = 'lesson-5';
 end $$;
 analyze memberships, user_roles, courses, course_sections, course_lessons, enrollments, enrollment_counts, student_progress, student_activity, course_reviews, course_review_counts, lesson_counts;
-analyze lesson_notes, course_bookmarks, lesson_qa, lesson_qa_votes, lesson_qa_reports;
+analyze lesson_playback, lesson_notes, course_bookmarks, lesson_qa, lesson_qa_votes, lesson_qa_reports;

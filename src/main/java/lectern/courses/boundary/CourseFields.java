@@ -54,7 +54,7 @@ public class CourseFields {
         return name.isEmpty() ? code : name.substring(0, 1).toUpperCase(current.locale()) + name.substring(1);
     }
 
-    private static Set<String> codes(String before) {
+    static Set<String> codes(String before) {
         return Stream.concat(LANGUAGES.stream(), Stream.of(before)).collect(Collectors.toSet());
     }
 

@@ -18,11 +18,12 @@ import lectern.platform.web.Option;
  * @param savedAt when what is shown was saved, or null while it is not
  * @param releaseHref where its author says when it opens
  * @param findings what stands out in the text
+ * @param captions what is said in its film, or null where there is none
  * @param draft under which name this person's browser keeps what is not saved yet
  */
 public record LessonPage(Author author, String href, LessonFacts lesson, String kindName, String template, Fields form, String minutesHelp, List<Option> rules, List<Option> obligations,
                          String accept, List<Option> files, Fields fileForm, String fileHref, String uploadHref, Theirs theirs, String readHref, Instant savedAt,
-                         String draft, String releaseHref, List<FindingLine> findings) {
+                         String draft, String releaseHref, List<FindingLine> findings, CaptionsPanel captions) {
 
     /** A newer version than the one that was to be overwritten; {@code html} as it is shown. */
     public record Theirs(String title, String html, String link) {
@@ -46,6 +47,10 @@ public record LessonPage(Author author, String href, LessonFacts lesson, String 
 
     public boolean hasFilesToChoose() {
         return !files.isEmpty();
+    }
+
+    public boolean hasCaptions() {
+        return captions != null;
     }
 
     public boolean hasFindings() {

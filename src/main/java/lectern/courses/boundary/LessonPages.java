@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lectern.courses.control.Captions;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.CourseFiles;
 import lectern.courses.control.CourseText;
@@ -43,6 +44,12 @@ public class LessonPages {
     FindingLines lines;
 
     @Inject
+    Captions captions;
+
+    @Inject
+    CourseFields courseFields;
+
+    @Inject
     Addresses addresses;
 
     @Inject
@@ -53,25 +60,30 @@ public class LessonPages {
 
     /** The lesson as it is stored. */
     View stored(CourseFacts course, CourseText text) {
-        return view(course, text, stored(text.lesson()), Fields.empty(), false);
+        return view(course, text, stored(text.lesson()), Sent.NOTHING, false);
     }
 
     /** The lesson with what was typed, and what is wrong with it. */
     View typed(CourseFacts course, CourseText text, Fields form) {
-        return view(course, text, form, Fields.empty(), false);
+        return view(course, text, form, Sent.NOTHING, false);
     }
 
     /** The lesson with a file that was not taken. */
     View withoutFile(CourseFacts course, CourseText text, Fields fileForm) {
-        return view(course, text, stored(text.lesson()), fileForm, false);
+        return view(course, text, stored(text.lesson()), new Sent(fileForm, Fields.empty()), false);
+    }
+
+    /** The lesson with captions that were not taken. */
+    View withoutCaptions(CourseFacts course, CourseText text, Fields captionForm) {
+        return view(course, text, stored(text.lesson()), new Sent(Fields.empty(), captionForm), false);
     }
 
     /** What was typed, beside the newer text that somebody else has saved; saving once more puts it in its place. */
     View conflict(CourseFacts course, CourseText text, Fields form) {
-        return view(course, text, form, Fields.empty(), true);
+        return view(course, text, form, Sent.NOTHING, true);
     }
 
-    private View view(CourseFacts course, CourseText text, Fields form, Fields fileForm, boolean isConflict) {
+    private View view(CourseFacts course, CourseText text, Fields form, Sent sent, boolean isConflict) {
         LessonFacts lesson = text.lesson();
         LessonKind kind = kinds.of(lesson.type());
         List<Option> choices = kind.files().isEmpty() ? List.of() : files.unused(course.id(), FILES).stream()
@@ -80,12 +92,24 @@ public class LessonPages {
             lesson.content().targetUrl());
         return View.of("courses/lesson", new LessonPage(authors.around(course, text.outline(), lesson.id()), addresses.editLesson(course.slug(), lesson.id()),
             lesson, words.text(kind.name()), kind.template(), form, minutesHelp(kind.minutes(lesson.content())), rules(kind), obligations(),
-            kind.files().map(taken -> String.join(",", taken.mediaTypes())).orElse(null), choices, fileForm,
+            kind.files().map(taken -> String.join(",", taken.mediaTypes())).orElse(null), choices, sent.file(),
             addresses.edit(course.slug()) + "/uploads/" + lesson.id(), addresses.edit(course.slug()) + "/pictures",
             theirs, addresses.preview(course.slug()) + "/lessons/" + lesson.slug(),
             isConflict || !form.isValid() ? null : lesson.updatedAt(), current.member().map(Current.Member::id).orElseThrow() + "/" + lesson.id(),
             addresses.edit(course.slug()) + "/release/lessons/" + lesson.id(),
-            lines.of(checks.of(course.id(), written(lesson, form)), "")));
+            lines.of(checks.of(course.id(), written(lesson, form)), ""), kind.takesCaptions(lesson) ? captions(course, lesson, sent.captions()) : null));
+    }
+
+    // The small forms for files, with what was refused.
+    private record Sent(Fields file, Fields captions) {
+
+        static final Sent NOTHING = new Sent(Fields.empty(), Fields.empty());
+    }
+
+    private CaptionsPanel captions(CourseFacts course, LessonFacts lesson, Fields refused) {
+        Fields form = refused.isValid() ? Fields.of(Map.of("language", course.language())) : refused;
+        return new CaptionsPanel(addresses.editLesson(course.slug(), lesson.id()) + "/captions", captions.of(course.id(), lesson.id()),
+            courseFields.languages(course.language()), form);
     }
 
     // What was typed and is not stored; a text that is too long to be stored is not looked through either.

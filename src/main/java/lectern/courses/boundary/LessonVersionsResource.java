@@ -80,7 +80,7 @@ public class LessonVersionsResource {
         CourseFacts course = gate.edited(slug);
         CourseText text = text(course, id);
         LessonVersions.Kept kept = versions.find(course.id(), id, version).orElseThrow(NotFoundException::new);
-        boolean isSame = kept.version().title().equals(text.lesson().title()) && kept.content().equals(text.lesson().content());
+        boolean isSame = kept.version().title().equals(text.lesson().title()) && kept.over(text.lesson().content()).equals(text.lesson().content());
         return View.of("courses/version", new LessonVersionPage(authors.around(course, text.outline(), id), addresses.editLesson(course.slug(), id),
             kept.version(), text.lesson().title(), isSame, Difference.between(text.lesson().content().body(), kept.content().body()),
             RichText.decorated(RichText.show(kept.content().body(), text.lesson().organization())), kept.content().targetUrl()));

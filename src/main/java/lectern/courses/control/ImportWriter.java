@@ -258,7 +258,7 @@ public class ImportWriter {
             lesson.become(draft.type());
             lesson.hold(draft.content());
             lesson.importedAs(spot.key(), spot.item().digest(), draft.isDiscussion());
-            lessons.hold(lesson, draft.content());
+            lessons.hold(lesson, draft.content().withSettings(lesson.content().settings()));
             draft.remarks().forEach(remark -> reports.remark(job.id(), spot.key(), remark));
             entities.detach(lesson);
         }

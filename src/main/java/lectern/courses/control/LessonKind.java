@@ -55,7 +55,7 @@ public interface LessonKind {
     /** The message key of a word that says more than the minutes in an outline ("PDF", "video"), or empty. */
     Optional<String> mark(OutlineLesson lesson);
 
-    /** The rules of completion its author may choose from, the usual one first: opened, marked_done, read. */
+    /** The rules of completion its author may choose from, the usual one first: opened, marked_done, read, watched. */
     default List<String> rules() {
         return List.of("opened", "marked_done");
     }
@@ -63,6 +63,11 @@ public interface LessonKind {
     /** The files it takes, or empty when it takes none. */
     default Optional<FileKind> files() {
         return Optional.empty();
+    }
+
+    /** Whether captions can be sent for it. */
+    default boolean takesCaptions(LessonFacts lesson) {
+        return false;
     }
 
     /** How long it takes when the author does not say, in minutes. */

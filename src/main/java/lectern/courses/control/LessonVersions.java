@@ -17,6 +17,11 @@ public class LessonVersions {
 
     /** A version with its content. */
     public record Kept(LessonVersion version, LessonContent content) {
+
+        /** The content that a lesson has when the version is put back; what its kind keeps beside it stays. */
+        public LessonContent over(LessonContent now) {
+            return content.withSettings(now.settings());
+        }
     }
 
     private static final String VERSION = "v.id, m.full_name, v.saved_at, v.title";
@@ -44,14 +49,14 @@ public class LessonVersions {
     public Optional<Kept> find(UUID courseId, UUID lessonId, UUID id) {
         return Row.first(entities.createNativeQuery("select " + VERSION + ", v.body, v.target_url, v.file_id" + FROM + " and v.id = ?4")
             .setParameter(1, current.organizationId()).setParameter(2, courseId).setParameter(3, lessonId).setParameter(4, id),
-            row -> new Kept(version(row), new LessonContent(row.text(), row.text(), row.uuid())));
+            row -> new Kept(version(row), LessonContent.EMPTY.withBody(row.text()).withTarget(row.text()).withFile(row.uuid())));
     }
 
     /** Puts a version back into its lesson, as a new one: what stands there now is kept as well. */
     public void restore(Lesson lesson, Kept kept) {
         entities.createNativeQuery("update lesson_versions set is_closed = true where organization_id = ?1 and course_id = ?2 and lesson_id = ?3 and not is_closed")
             .setParameter(1, lesson.organizationId()).setParameter(2, lesson.courseId()).setParameter(3, lesson.id()).executeUpdate();
-        lessons.hold(lesson, kept.content());
+        lessons.hold(lesson, kept.over(lesson.content()));
         lessons.rename(lesson, kept.version().title());
     }
 

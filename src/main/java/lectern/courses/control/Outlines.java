@@ -27,14 +27,14 @@ public class Outlines {
     private static final String LINES = """
         select true as is_section, s.id, s.parent_id, s.title, s.position, null as slug, null as lesson_type, 0 as planned_minutes, false as is_required, false as is_excluded,
                null as completion_rule, false as is_discussion, false as has_text, null as target_url, cast(null as uuid) as file_id,
-               null as media_type, false as is_hidden, false as is_wanted, null as body, null as file_name, cast(0 as bigint) as size_bytes, 0 as version,
+               null as media_type, false as is_hidden, false as is_wanted, null as body, null as settings, null as file_name, cast(0 as bigint) as size_bytes, 0 as version,
                cast(null as timestamptz) as updated_at
           from course_sections s
          where s.organization_id = ?1 and s.course_id = ?2 and s.deleted_at is null
         union all
         select false, l.id, l.section_id, l.title, l.position, l.slug, l.lesson_type, l.planned_minutes, l.is_required, l.is_excluded,
                l.completion_rule, l.is_discussion, l.body <> '', l.target_url, l.file_id,
-               f.media_type, l.is_hidden, w.id is not null, case when w.id is not null then l.body end, f.name, coalesce(f.size_bytes, 0), l.version,
+               f.media_type, l.is_hidden, w.id is not null, case when w.id is not null then l.body end, case when w.id is not null then cast(l.settings as text) end, f.name, coalesce(f.size_bytes, 0), l.version,
                l.updated_at
           from course_lessons l
           left join files f on f.organization_id = l.organization_id and f.id = l.file_id
@@ -127,7 +127,7 @@ public class Outlines {
     }
 
     private LessonFacts full(Row row, OutlineLesson line, UUID courseId) {
-        LessonContent content = new LessonContent(row.text(), line.targetUrl(), line.fileId());
+        LessonContent content = new LessonContent(row.text(), line.targetUrl(), line.fileId(), row.text());
         String name = row.text();
         long size = row.large();
         LessonFacts.LessonFile file = line.fileId() == null ? null

@@ -1,9 +1,11 @@
 package lectern.courses.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lectern.courses.entity.Film;
 import lectern.courses.entity.LessonContent;
 import lectern.courses.entity.OutlineLesson;
 import lectern.platform.files.FileKind;
@@ -14,6 +16,9 @@ import lectern.platform.web.Fields;
 public class VideoKind implements LessonKind {
 
     private static final String LINK = "target_url";
+
+    @Inject
+    Captions captions;
 
     @Override
     public String type() {
@@ -48,12 +53,18 @@ public class VideoKind implements LessonKind {
     @Override
     public Map<String, Object> values(LessonFacts lesson) {
         String link = lesson.content().targetUrl();
-        return Map.of(WrittenText.FIELD, WrittenText.edited(lesson), LINK, link == null ? "" : link);
+        Map<String, Object> values = FilmFields.values(lesson.content());
+        values.put(WrittenText.FIELD, WrittenText.edited(lesson));
+        values.put(LINK, link == null ? "" : link);
+        return values;
     }
 
     @Override
     public LessonContent read(Fields form, LessonContent before, String organization) {
-        LessonContent content = before.withBody(WrittenText.read(form, organization));
+        LessonContent content = before.withBody(WrittenText.read(form, organization)).withSettings(FilmFields.read(form, before).written());
+        if (form.value("rule").equals("watched") && before.fileId() == null) {
+            form.reject("rule", "courses.rule.watched.needs-file");
+        }
         String typed = form.optional(LINK, 2000);
         if (typed.isEmpty()) {
             return content.withTarget(null);
@@ -68,7 +79,10 @@ public class VideoKind implements LessonKind {
     @Override
     public Object reading(LessonFacts lesson, boolean isStarted) {
         VideoLink link = lesson.file() == null ? VideoLink.of(lesson.content().targetUrl()).orElse(null) : null;
-        return new Video(lesson.file(), link, link != null && isStarted, WrittenText.shown(lesson));
+        List<CaptionTrack> tracks = takesCaptions(lesson) ? captions.of(lesson.courseId(), lesson.id()) : List.of();
+        Film film = Film.of(lesson.content());
+        return new Video(lesson.file(), link, link != null && isStarted, WrittenText.shown(lesson), lesson.file() != null && film.isUnskippable(), tracks.stream().map(track -> track(lesson, track)).toList(),
+            film.chapters().stream().map(chapter -> CaptionTrack.Line.of(chapter.second() * 1000, chapter.title())).toList());
     }
 
     @Override
@@ -87,16 +101,39 @@ public class VideoKind implements LessonKind {
     }
 
     @Override
+    public List<String> rules() {
+        return List.of("opened", "marked_done", "watched");
+    }
+
+    @Override
     public Optional<FileKind> files() {
         return Optional.of(FileKind.VIDEO);
+    }
+
+    @Override
+    public boolean takesCaptions(LessonFacts lesson) {
+        return lesson.file() != null;
+    }
+
+    private static Track track(LessonFacts lesson, CaptionTrack track) {
+        return new Track("/" + lesson.organization() + "/captions/" + track.id(), track.language(), track.label(), track.lines());
     }
 
     private static boolean isThere(OutlineLesson lesson) {
         return lesson.hasFile() || lesson.targetUrl() != null;
     }
 
+    /** Captions in one language, as a file for the player and as lines to read. */
+    public record Track(String href, String language, String label, List<CaptionTrack.Line> lines) {
+    }
+
     /** What the page of a video reads. */
-    public record Video(LessonFacts.LessonFile file, VideoLink link, boolean isStarted, String html) {
+    public record Video(LessonFacts.LessonFile file, VideoLink link, boolean isStarted, String html, boolean isUnskippable, List<Track> tracks,
+                        List<CaptionTrack.Line> chapters) {
+
+        public boolean hasChapters() {
+            return !chapters.isEmpty() && !isMissing();
+        }
 
         public boolean isMissing() {
             return file == null && link == null;

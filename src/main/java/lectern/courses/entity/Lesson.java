@@ -39,6 +39,8 @@ public class Lesson extends TenantEntity {
     @Column(name = "file_id")
     private UUID fileId;
 
+    private String settings = "{}";
+
     @Column(name = "is_discussion")
     private boolean isDiscussion;
 
@@ -109,6 +111,9 @@ public class Lesson extends TenantEntity {
         body = content.body();
         targetUrl = content.targetUrl();
         fileId = content.fileId();
+        settings = content.settings();
+        // A film that is not there cannot be watched.
+        completionRule = fileId == null && completionRule.equals("watched") ? "opened" : completionRule;
     }
 
     /** Says how long the lesson takes, when it counts as completed, and whether it has to be. */
@@ -147,7 +152,7 @@ public class Lesson extends TenantEntity {
     }
 
     public LessonContent content() {
-        return new LessonContent(body, targetUrl, fileId);
+        return new LessonContent(body, targetUrl, fileId, settings);
     }
 
     public UUID courseId() {
@@ -178,7 +183,7 @@ public class Lesson extends TenantEntity {
         return plannedMinutes;
     }
 
-    /** {@code opened} or {@code marked_done}. */
+    /** {@code opened}, {@code marked_done}, or what else its kind offers. */
     public String completionRule() {
         return completionRule;
     }

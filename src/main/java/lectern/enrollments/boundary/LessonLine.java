@@ -52,6 +52,19 @@ public record LessonLine(Step step, String href, boolean isNew, Instant dueAt) {
         return step.isRead();
     }
 
+    /** Whether watching its film will complete it. */
+    public boolean isToWatch() {
+        return step.isWatched() && !isComplete();
+    }
+
+    public int watchedPercent() {
+        return step.watched().percent();
+    }
+
+    public int neededPercent() {
+        return step.watched().needed();
+    }
+
     /** The least time of reading it, in minutes, begun ones counted whole. */
     public int readingMinutes() {
         return (step.readingSeconds() + 59) / 60;
@@ -102,6 +115,7 @@ public record LessonLine(Step step, String href, boolean isNew, Instant dueAt) {
         return isCorrected() ? "enrollments.evidence.corrected" : switch (step.rule()) {
             case "marked_done" -> "enrollments.evidence.marked";
             case "read" -> "enrollments.evidence.read";
+            case "watched" -> "enrollments.evidence.watched-enough";
             default -> "enrollments.evidence.completed";
         };
     }
@@ -111,6 +125,7 @@ public record LessonLine(Step step, String href, boolean isNew, Instant dueAt) {
         return switch (step.rule()) {
             case "marked_done" -> isOpened() ? "enrollments.missing.mark" : "enrollments.missing.open-and-mark";
             case "read" -> isOpened() ? "enrollments.missing.read" : "enrollments.missing.open";
+            case "watched" -> isOpened() ? "enrollments.missing.watched" : "enrollments.missing.open";
             default -> isOpened() ? "enrollments.missing.open-again" : "enrollments.missing.open";
         };
     }

@@ -5,10 +5,11 @@ package lectern.enrollments.boundary;
  *
  * @param completionHref where it is marked as done
  * @param timeHref where the browser reports the time spent
+ * @param playbackHref where it reports what of a film was watched, or null
  * @param nextSlug the lesson to go to after marking, or empty
  * @param isCourseComplete whether the course is complete with this
  */
-public record LessonPanel(LessonLine lesson, String completionHref, String timeHref, String courseHref, String nextSlug, boolean isCourseComplete, int newCount) {
+public record LessonPanel(LessonLine lesson, String completionHref, String timeHref, String playbackHref, String courseHref, String nextSlug, boolean isCourseComplete, int newCount) {
 
     /** Whether the button that completes the lesson is shown. */
     public boolean isMarkable() {
@@ -18,6 +19,11 @@ public record LessonPanel(LessonLine lesson, String completionHref, String timeH
     /** Whether reading to the end completes the lesson, and has not yet. */
     public boolean isToRead() {
         return lesson.isRead() && !lesson.isComplete();
+    }
+
+    /** Whether watching its film completes the lesson, and has not yet. */
+    public boolean isToWatch() {
+        return lesson.isToWatch();
     }
 
     /** How much longer it takes at least, in seconds; null where time does not matter. */

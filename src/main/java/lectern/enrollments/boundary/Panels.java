@@ -88,7 +88,8 @@ class Panels {
 
     LessonPanel lesson(CourseFacts course, Journey journey, Step step, OutlineLesson next) {
         String address = addresses.lesson(course.slug(), step.slug());
-        return new LessonPanel(new LessonLine(step, address, false, journey.due(step)), address + "/completion", address + "/time", addresses.course(course.slug()),
+        return new LessonPanel(new LessonLine(step, address, false, journey.due(step)), address + "/completion", address + "/time",
+            step.type().equals("video") ? address + "/playback" : null, addresses.course(course.slug()),
             next == null ? "" : next.slug(), journey.isCompleted(), journey.newSinceCompletion().size());
     }
 

@@ -30,7 +30,7 @@ public class Journeys {
                l.reading_seconds, l.created_at,
                l.opens_at, l.opens_after_days, l.ordering, cast(l.prerequisites as text[]), l.due_at, l.due_after_days,
                p.first_opened_at, p.completed_at as lesson_completed_at, p.first_completed_at, p.end_reached_at, coalesce(p.time_spent_seconds, 0) as lesson_seconds,
-               coalesce(p.is_exempt, false), p.correction_reason
+               coalesce(p.is_exempt, false), p.correction_reason, coalesce(k.watched_percent, 0), coalesce(v.watched_percent, 0)
           from (select 1) one
           left join enrollments e on e.organization_id = ?1 and e.course_id = ?2 and e.student_id = ?3
           left join course_groups g on g.organization_id = ?1 and g.id = e.group_id
@@ -41,6 +41,8 @@ public class Journeys {
                and (t.student_id = ?3 or t.group_id = e.group_id)) x on true
           left join lateral (select * from lessons_in_order(?1, ?2, e.group_id)) l on e.id is not null
           left join student_progress p on p.organization_id = ?1 and p.student_id = ?3 and p.lesson_id = l.lesson_id
+          left join course_lessons v on l.completion_rule = 'watched' and v.organization_id = ?1 and v.id = l.lesson_id
+          left join lesson_playback k on k.organization_id = ?1 and k.student_id = ?3 and k.lesson_id = v.id
          order by l.number
         """;
 
@@ -72,7 +74,8 @@ public class Journeys {
         if (lesson != null) {
             steps.add(new Step(lesson, row.number(), row.text(), row.text(), row.text(), row.text(), Obligation.of(row.flag(), row.flag()), row.number(),
                 row.number(), row.number(), row.instant(), release(row),
-                new Step.Done(row.instant(), row.instant(), row.instant(), row.instant(), row.number(), row.flag(), row.text())));
+                new Step.Done(row.instant(), row.instant(), row.instant(), row.instant(), row.number(), row.flag(), row.text()),
+                new Step.Watched(row.number(), row.number())));
         }
         return Optional.of(facts);
     }

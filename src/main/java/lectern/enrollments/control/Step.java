@@ -16,7 +16,7 @@ import lectern.courses.entity.ReleasePlan;
  * @param addedAt when the lesson was added to the course
  */
 public record Step(UUID lessonId, int number, String slug, String title, String type, String rule, Obligation obligation, int plannedMinutes, int weight,
-                   int readingSeconds, Instant addedAt, Release release, Done done) {
+                   int readingSeconds, Instant addedAt, Release release, Done done, Watched watched) {
 
     /**
      * What is recorded of the student in it.
@@ -35,6 +35,18 @@ public record Step(UUID lessonId, int number, String slug, String title, String 
             Instant complete = completedAt == null && completes ? at : completedAt;
             return new Done(firstOpenedAt == null ? at : firstOpenedAt, complete, firstCompletedAt == null ? complete : firstCompletedAt, endReachedAt, seconds,
                 isExempt, correction);
+        }
+    }
+
+    /**
+     * How much of its film the student has watched, and how much completes it, in hundredths; nothing where no film is to be watched.
+     */
+    public record Watched(int percent, int needed) {
+
+        public static final Watched NOTHING = new Watched(0, 0);
+
+        boolean isEnough() {
+            return needed > 0 && percent >= needed;
         }
     }
 
@@ -71,9 +83,9 @@ public record Step(UUID lessonId, int number, String slug, String title, String 
         return completedAt() != null;
     }
 
-    /** Whether opening it is all it takes. */
+    /** Whether opening it is all it takes; where its film was watched before that was asked for, it is. */
     public boolean completesOnOpening() {
-        return rule.equals("opened");
+        return rule.equals("opened") || isWatched() && watched.isEnough();
     }
 
     /** Whether the student says that it is done. */
@@ -84,6 +96,11 @@ public record Step(UUID lessonId, int number, String slug, String title, String 
     /** Whether reading it to the end completes it. */
     public boolean isRead() {
         return rule.equals("read");
+    }
+
+    /** Whether watching its film completes it. */
+    public boolean isWatched() {
+        return rule.equals("watched");
     }
 
     /** Whether what comes after it may open. */
@@ -102,6 +119,6 @@ public record Step(UUID lessonId, int number, String slug, String title, String 
 
     Step opened(Instant at) {
         return new Step(lessonId, number, slug, title, type, rule, obligation, plannedMinutes, weight, readingSeconds, addedAt, release,
-            done.opened(completesOnOpening(), at));
+            done.opened(completesOnOpening(), at), watched);
     }
 }

@@ -22,7 +22,7 @@ public class StudyTime {
 
     private static final String PLACE = """
         select c.id, c.slug, c.title, c.status, coalesce(g.starts_at, c.starts_at), e.id as enrollment_id, e.status as standing, e.access_until, l.id as lesson_id,
-               l.completion_rule = 'read' and p.completed_at is null
+               case when p.completed_at is null then l.completion_rule end
           from courses c
           join course_lessons l on l.organization_id = c.organization_id and l.course_id = c.id and l.slug = ?3 and l.deleted_at is null and not l.is_hidden
           join student_progress p on p.organization_id = c.organization_id and p.student_id = ?4 and p.lesson_id = l.id and p.first_opened_at is not null
@@ -42,13 +42,17 @@ public class StudyTime {
      * whether that completes a lesson which counts as read, or empty.
      */
     public Optional<Boolean> count(String course, String lesson, int seconds, boolean isAtEnd, Instant at) {
+        return place(course, lesson, at).map(place -> {
+            count(place, Math.min(LONGEST, seconds), at);
+            return place.isToDo("read") && isRead(place, isAtEnd, at);
+        });
+    }
+
+    /** A lesson that the student has opened and may still read. */
+    Optional<Place> place(String course, String lesson, Instant at) {
         return Row.first(entities.createNativeQuery(PLACE).setParameter(1, current.organizationId()).setParameter(2, course)
                 .setParameter(3, lesson).setParameter(4, current.memberId()), StudyTime::read)
-            .filter(place -> place.access().closed(place.course(), at).isEmpty())
-            .map(place -> {
-                count(place, Math.min(LONGEST, seconds), at);
-                return place.isToRead() && isRead(place, isAtEnd, at);
-            });
+            .filter(place -> place.access().closed(place.course(), at).isEmpty());
     }
 
     private boolean isRead(Place place, boolean isAtEnd, Instant at) {
@@ -71,12 +75,21 @@ public class StudyTime {
             .setParameter(7, at.atOffset(ZoneOffset.UTC)), Row::number);
     }
 
-    private record Place(CourseTerms course, UUID enrollmentId, Access access, UUID lessonId, boolean isToRead) {
+    /**
+     * Where a student learns.
+     *
+     * @param openRule the rule by which the lesson will be complete, or null once it is
+     */
+    record Place(CourseTerms course, UUID enrollmentId, Access access, UUID lessonId, String openRule) {
+
+        boolean isToDo(String rule) {
+            return rule.equals(openRule);
+        }
     }
 
     private static Place read(Row row) {
         CourseTerms course = new CourseTerms(row.uuid(), row.text(), row.text(), row.text(), false, false, null, 0, row.instant(), null);
         UUID enrollment = row.uuid();
-        return new Place(course, enrollment, new Access(EnrollmentStatus.of(row.text()), row.instant()), row.uuid(), row.flag());
+        return new Place(course, enrollment, new Access(EnrollmentStatus.of(row.text()), row.instant()), row.uuid(), row.text());
     }
 }

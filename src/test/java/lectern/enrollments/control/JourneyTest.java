@@ -44,7 +44,7 @@ class JourneyTest {
 
     @Test
     void lessonsAddedAfterCompletionAreNew() {
-        var later = new Step(UUID.randomUUID(), 5, "five", "Five", "article", "opened", Obligation.REQUIRED, 5, 1, 5, NOW.plusSeconds(60), Release.FREE, Step.Done.NOTHING);
+        var later = new Step(UUID.randomUUID(), 5, "five", "Five", "article", "opened", Obligation.REQUIRED, 5, 1, 5, NOW.plusSeconds(60), Release.FREE, Step.Done.NOTHING, Step.Watched.NOTHING);
         var steps = new ArrayList<>(steps("cccc"));
         steps.add(later);
         assertEquals(List.of(later), journey(steps, 4, NOW).newSinceCompletion());
@@ -76,7 +76,7 @@ class JourneyTest {
             boolean isComplete = Character.toLowerCase(mark) == 'c';
             return new Step(UUID.randomUUID(), i + 1, "lesson-" + i, "Lesson", "article", mark == 'm' ? "marked_done" : "opened", mark == 'C' ? Obligation.OPTIONAL : Obligation.REQUIRED,
                 5, 1, 5, NOW.minusSeconds(60), Release.FREE,
-                new Step.Done(isComplete || mark == 'x' ? NOW : null, isComplete ? NOW : null, isComplete ? NOW : null, null, 0, false, null));
+                new Step.Done(isComplete || mark == 'x' ? NOW : null, isComplete ? NOW : null, isComplete ? NOW : null, null, 0, false, null), Step.Watched.NOTHING);
         }).toList();
     }
 }
