@@ -87,15 +87,6 @@ public class Items {
         return Optional.ofNullable(entities.find(LibraryItem.class, new TenantKey(current.organizationId(), id)));
     }
 
-    /** The item that was last kept of a lesson or section, if any. */
-    public Optional<UUID> keptOf(Source source) {
-        String which = source.isSection() ? "source_section_id = ?3" : "source_lesson_id = ?3";
-        return Row.first(entities.createNativeQuery("select id from content_library_items where organization_id = ?1 and source_course_id = ?2 and deleted_at is null and "
-                + which + " order by id desc limit 1")
-            .setParameter(1, current.organizationId()).setParameter(2, source.courseId())
-            .setParameter(3, source.isSection() ? source.sectionId() : source.lessonId()), Row::uuid);
-    }
-
     public void add(LibraryItem item, ItemDescription said) {
         entities.persist(item);
         entities.flush();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lectern.courses.entity.LessonContent;
@@ -23,11 +24,36 @@ public class Sources {
     /** The kinds of lessons that can be kept: what they are stands in the lesson itself. */
     public static final Set<String> KINDS = Set.of("article", "video", "resource", "link");
 
+    /**
+     * What may be kept.
+     *
+     * @param kind section, or the kind of the lesson
+     * @param keptAs the item it was last kept as, or null
+     */
+    public record SourceFacts(String title, String kind, UUID keptAs) {
+
+        public boolean isKeepable() {
+            return kind.equals("section") || KINDS.contains(kind);
+        }
+    }
+
     @Inject
     EntityManager entities;
 
     @Inject
     Current current;
+
+    /** The lesson or section, where it is there. */
+    public Optional<SourceFacts> facts(Source source) {
+        String kept = "(select i.id from content_library_items i where i.organization_id = ?1 and i.source_course_id = ?2 and i.deleted_at is null and i.";
+        String from = source.isSection()
+            ? "select x.title, 'section', " + kept + "source_section_id = x.id order by i.id desc limit 1) from course_sections x"
+            : "select x.title, x.lesson_type, " + kept + "source_lesson_id = x.id order by i.id desc limit 1) from course_lessons x"
+                + " join course_sections s on s.organization_id = x.organization_id and s.course_id = x.course_id and s.id = x.section_id and s.deleted_at is null";
+        return Row.first(entities.createNativeQuery(from + " where x.organization_id = ?1 and x.course_id = ?2 and x.id = ?3 and x.deleted_at is null")
+            .setParameter(1, current.organizationId()).setParameter(2, source.courseId())
+            .setParameter(3, source.isSection() ? source.sectionId() : source.lessonId()), row -> new SourceFacts(row.text(), row.text(), row.uuid()));
+    }
 
     /**
      * The lesson, or the lessons that stand directly in the section in their order, as many as may be kept and one more.
