@@ -112,13 +112,14 @@ public class Items {
             .setParameter(1, current.organizationId()).setParameter(2, MOST_TAGS), Row::text);
     }
 
-    /** What is in the trash, the last deleted first. */
+    /** What the person of this request may take back from the trash, the last deleted first. */
     public List<TrashedItem> trashed(int limit) {
         return Row.list(entities.createNativeQuery("""
                 select id, title, deleted_at from content_library_items
-                 where organization_id = ?1 and deleted_at is not null order by deleted_at desc, id desc limit ?2
+                 where organization_id = ?1 and deleted_at is not null and (?3 = 'all' or kept_by_id = ?4) order by deleted_at desc, id desc limit ?2
                 """)
-            .setParameter(1, current.organizationId()).setParameter(2, limit), row -> new TrashedItem(row.uuid(), row.text(), row.instant()));
+            .setParameter(1, current.organizationId()).setParameter(2, limit).setParameter(3, current.may("courses.edit-all") ? "all" : "own")
+            .setParameter(4, current.memberId()), row -> new TrashedItem(row.uuid(), row.text(), row.instant()));
     }
 
     private void tag(UUID item, List<String> tags) {
