@@ -12,7 +12,7 @@ import lectern.platform.web.Option;
  * @param keptHref the item it is kept as, or null
  * @param form what is said about a new item, or null where its kind cannot be kept
  */
-public record KeepPage(List<Crumb> trail, String href, String title, boolean isSection, Origin origin, String keptHref, Fields form, String lesson, String section,
+public record KeepPage(List<Crumb> trail, String href, String title, boolean isSection, Origin origin, String keptHref, Fields form, String lessonId, String sectionId,
                        List<Option> folders, List<Option> licences) {
 
     /** The item something came from; {@code updateHref} says what is new. */

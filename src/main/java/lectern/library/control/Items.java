@@ -103,7 +103,7 @@ public class Items {
     public List<String> tags() {
         return Row.list(entities.createNativeQuery("""
                 with recursive found (tag, number) as (
-                  select cast('' as text collate "C"), 0
+                  select cast('' as text) collate "C", 0
                   union all
                   select (select t.tag from content_library_tags t where t.organization_id = ?1 and t.tag > f.tag order by t.tag limit 1), f.number + 1
                     from found f where f.tag is not null and f.number < ?2)
