@@ -62,6 +62,7 @@ public class ItemVersionsResource {
         ItemFacts item = gate.published(id);
         Fields form = Fields.posted(posted);
         String note = form.optional("note", 300);
+        versions.hold(id);
         List<KeptLesson> lessons = sources.lessons(item.source());
         if (lessons.isEmpty()) {
             form.reject("note", "library.keep.empty-section");

@@ -91,8 +91,8 @@ public class ItemVersions {
                  where v.organization_id = ?1 and v.item_id = ?2\s""" + which).setParameter(1, current.organizationId());
     }
 
-    // Two who publish at once take their numbers one after the other.
-    private int hold(UUID item) {
+    /** Waits for others who publish this item, so that what is read afterwards is the newest; answers its newest number. */
+    public int hold(UUID item) {
         return ((Number) entities.createNativeQuery("select newest_number from content_library_items where organization_id = ?1 and id = ?2 for no key update")
             .setParameter(1, current.organizationId()).setParameter(2, item).getSingleResult()).intValue();
     }
