@@ -184,3 +184,35 @@ select e.organization_id, e.student_id, e.course_id, s.lesson_id, 9, '{[0,9)}', 
   from (select distinct organization_id, course_id, lesson_id from lesson_captions) s
   join enrollments e on e.organization_id = s.organization_id and e.course_id = s.course_id and e.status <> 'dropped'
  where e.student_id not in (select m.id from memberships m where m.organization_id = e.organization_id and m.email in ('ada@acme.test', 'dan@globex.test'));
+-- An article of each organization is kept in the library, in two versions; another course has the first one, hidden as yet.
+create temporary table kept on commit drop as
+select uuidv7() as item_id, uuidv7() as folder_id, uuidv7() as first_id, uuidv7() as second_id, uuidv7() as use_id, uuidv7() as copy_id, c.organization_id, c.id as course_id,
+       c.instructor_id, c.language, c.search_config, l.id as lesson_id, l.title, l.body, regexp_replace(l.body, '<p>[^<]{40,}</p>', '') as earlier, l.planned_minutes,
+       x.course_id as other_id, x.section_id, case c.language when 'de' then 'Grundlagen' else 'Basics' end as folder, case c.language when 'de' then 'einstieg' else 'start' end as tag,
+       case c.language when 'de' then 'Ein Beispiel mehr.' else 'One more example.' end as note
+  from courses c
+ cross join lateral (select * from course_lessons l where l.organization_id = c.organization_id and l.course_id = c.id and l.lesson_type = 'article' and l.body <> ''
+                        and l.file_id is null and l.body not like '%="files:%' and l.deleted_at is null order by l.position, l.id limit 1) l
+ cross join lateral (select s.course_id, s.id as section_id from course_sections s join courses o on o.organization_id = s.organization_id and o.id = s.course_id
+                      where s.organization_id = c.organization_id and s.course_id <> c.id and s.deleted_at is null and o.deleted_at is null
+                      order by o.instructor_id = c.instructor_id desc, o.title_key, s.position desc limit 1) x
+ where c.slug in ('reading-a-balance-sheet', 'brueche-verstehen');
+
+insert into content_library_folders (organization_id, id, depth, name) select organization_id, folder_id, 1, folder from kept;
+insert into content_library_items (organization_id, id, folder_id, kind, title, tag_line, language, search_config, licence, licence_note, source_course_id, source_lesson_id, kept_by_id,
+                                   newest_number, published_at, content_words)
+select organization_id, item_id, folder_id, 'article', title, tag, language, search_config, 'cc_by', 'Lectern Demo', course_id, lesson_id, instructor_id, 2, now() - interval '1 day',
+       regexp_replace(body, '<[^>]*>', ' ', 'g')
+  from kept;
+insert into content_library_tags (organization_id, item_id, tag) select organization_id, item_id, tag from kept;
+insert into content_library_versions (organization_id, id, item_id, number, published_by_id, published_at, note, digest)
+select k.organization_id, v.id, k.item_id, v.number, k.instructor_id, now() - make_interval(days => v.days_ago), v.note, md5(v.body)
+  from kept k cross join lateral (values (first_id, 1, 9, '', earlier), (second_id, 2, 1, note, body)) v (id, number, days_ago, note, body);
+insert into content_library_lessons (organization_id, version_id, lesson_key, position, title, lesson_type, body, planned_minutes)
+select k.organization_id, v.id, k.lesson_id, 0, k.title, 'article', v.body, k.planned_minutes from kept k cross join lateral (values (first_id, earlier), (second_id, body)) v (id, body);
+insert into course_lessons (organization_id, id, course_id, section_id, slug, title, position, lesson_type, body, planned_minutes, is_hidden)
+select organization_id, copy_id, other_id, section_id, 'from-the-library', title, 1000, 'article', earlier, planned_minutes, true from kept;
+insert into content_library_uses (organization_id, id, item_id, course_id, section_id, number, used_by_id, used_at)
+select organization_id, use_id, item_id, other_id, section_id, 1, instructor_id, now() - interval '8 days' from kept;
+insert into content_library_use_lessons (organization_id, use_id, course_id, lesson_id, lesson_key, written_digest)
+select k.organization_id, k.use_id, k.other_id, k.copy_id, k.lesson_id, lesson_digest(l) from kept k join course_lessons l on l.organization_id = k.organization_id and l.id = k.copy_id;

@@ -9,7 +9,7 @@
  * <p>Asks two questions that others answer through CDI: how somebody stands in a course
  * ({@link lectern.courses.control.CourseStanding}, answered by whoever keeps enrolments), and what a kind of lesson looks
  * like ({@link lectern.courses.control.LessonKind}; articles, videos, files and links are here, others may be added
- * elsewhere).
+ * elsewhere). What other modules offer to authors stands on their pages by {@link lectern.courses.control.AuthorTool}.
  *
  * <p>Decisions. The outline is one order of sections and lessons; it is computed in
  * {@link lectern.courses.entity.Outline} and written by position, which leaves a lesson's version alone: moving is no

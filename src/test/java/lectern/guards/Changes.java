@@ -36,6 +36,7 @@ final class Changes {
         new QuestionChanges(this);
         CourseChanges courses = new CourseChanges(this);
         new ReviewChanges(this, courses);
+        new LibraryChanges(this);
         put("teaching.my-profile.save", () -> submit(ivo, own.path("/instructors/mine"), "#profile", Map.of("headline", "Numbers")));
         put("teaching.my-profile.set", () -> submit(ivo, own.path("/instructors/mine"), "#settings form", Map.of("days", "9")));
     }

@@ -113,6 +113,19 @@ class PagesIT {
         ada@acme.test     | /acme/courses/reading-a-balance-sheet/notes                                   | /{organization}/courses/{course}/notes
         ada@acme.test     | /acme/courses/reading-a-balance-sheet/lessons/why-read-one-at-all/notes       | /{organization}/courses/{course}/lessons/{lesson}/notes
         ada@acme.test     | /acme/courses/reading-a-balance-sheet/lessons/why-read-one-at-all             | a lesson with highlights
+        ben@acme.test     | /acme/library                                                                 | /{organization}/library
+        ben@acme.test     | /acme/library?q=nothing+like+it                                               | nothing in the library
+        ben@acme.test     | /acme/library/trash                                                           | /{organization}/library/trash
+        ben@acme.test     | /acme/library/folders/[folder]                                                | /{organization}/library/folders/{id}
+        ben@acme.test     | /acme/library/items/[item]                                                    | /{organization}/library/items/{id}
+        ben@acme.test     | /acme/library/items/[item]/details                                            | /{organization}/library/items/{id}/details
+        ben@acme.test     | /acme/library/items/[item]/uses                                               | /{organization}/library/items/{id}/uses
+        olga@acme.test    | /acme/library/items/[item]/uses?course=[using]                                | where an item is to stand
+        olga@acme.test    | /acme/courses/[using]/edit/library                                            | /{organization}/courses/{course}/edit/library
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/library                            | a course without anything from the library
+        ben@acme.test     | /acme/courses/reading-a-balance-sheet/edit/library/new?lesson=[article]       | /{organization}/courses/{course}/edit/library/new
+        olga@acme.test    | /acme/courses/[using]/edit/library/[use]                                      | /{organization}/courses/{course}/edit/library/{id}
+        mia@globex.test   | /globex/library                                                               | the library in German
         dan@globex.test   | /globex/notes                                                                 | notes in German
         ben@acme.test     | /acme/questions                                                               | /{organization}/questions
         ada@acme.test     | /acme/questions                                                               | a student's own questions
@@ -252,6 +265,9 @@ class PagesIT {
             union all (select 'first', lesson_id from lesson_versions where course_id = (select id from course) order by id limit 1)
             union all (select 'group', id from course_groups where course_id = (select id from course) order by id limit 1)
             union all (select 'version', id from lesson_versions where course_id = (select id from course) order by id limit 1)
+            union all (select 'folder', id from content_library_folders where organization_id = (select id from acme) order by id limit 1)
+            union all (select 'item', id from content_library_items where organization_id = (select id from acme) order by id limit 1)
+            union all (select 'use', id from content_library_uses where organization_id = (select id from acme) order by id limit 1)
             union all (select 'note', n.id from lesson_notes n join memberships m on m.id = n.member_id and m.email = 'ada@acme.test'
                         where n.organization_id = (select id from acme) and n.quote is not null order by n.id limit 1)
             union all (select case slug when 'liquidity' then 'article' when 'a-year-in-motion' then 'film' when 'try-it-a-bakery' then 'document' else 'link' end, id
@@ -261,10 +277,20 @@ class PagesIT {
                 found.put(rows.getString(1), rows.getString(2));
             }
         }
+        found.put("using", using());
         found.put("invitation", OwnOrganization.link(Lectern.running(), "nora@acme.test").replaceFirst("^https?://[^/]+", ""));
         found.put("reset", reset());
         found.put("checked", checked());
         return found;
+    }
+
+    private static String using() throws SQLException {
+        try (Connection connection = Lectern.running().database().asAdministrator(); var rows = connection.createStatement().executeQuery("""
+            select c.slug from content_library_uses u join courses c on c.id = u.course_id join organizations o on o.id = u.organization_id and o.slug = 'acme' order by u.id limit 1
+            """)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private static String reset() {

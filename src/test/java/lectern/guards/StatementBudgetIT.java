@@ -36,7 +36,7 @@ class StatementBudgetIT {
     /** The tables that grow with people and courses. */
     private static final Set<String> COUNTED = Set.of("memberships", "user_roles", "courses", "course_instructors", "course_words", "course_sections",
         "course_lessons", "enrollments", "enrollment_counts", "student_progress", "student_activity", "study_minutes", "lesson_playback", "lesson_notes", "course_bookmarks",
-        "lesson_qa", "lesson_qa_votes", "lesson_qa_reports",
+        "lesson_qa", "lesson_qa_votes", "lesson_qa_reports", "content_library_items", "content_library_tags", "content_library_uses", "content_library_use_lessons",
         "course_reviews", "course_review_counts", "lesson_counts", "instructor_profiles", "instructor_settings");
 
     private static RowsRead rowsRead;
@@ -86,6 +86,11 @@ class StatementBudgetIT {
         /large/courses/crowded/people?show=completed       | ben@acme.test  | 50
         /large/courses/crowded/people?show=away            | ben@acme.test  | 50
         /large/people                                      | olga@acme.test | 50
+        /large/library                                     | ben@acme.test  | 30
+        /large/library?kind=section                        | ben@acme.test  | 30
+        /large/library?tag=tag+3                           | ben@acme.test  | 30
+        /large/library?q=thing+1999                        | ben@acme.test  | 30
+        /large/courses/crowded/edit/library                | ben@acme.test  | 30
         /large/notes                                       | ada@acme.test  | 30
         /large/notes?course=crowded                        | ada@acme.test  | 30
         /large/notes?kind=highlights                       | ada@acme.test  | 30

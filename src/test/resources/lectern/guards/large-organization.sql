@@ -116,6 +116,14 @@ begin
   insert into lesson_playback (student_id, course_id, lesson_id, watched, watched_percent, counted_until)
     select m.id, crowded, l.id, '{[0,60)}', 50, now() from memberships m cross join course_lessons l
      where m.organization_id = org and l.organization_id = org and l.course_id = crowded and l.slug = 'lesson-5';
+  insert into content_library_items (id, kind, title, tag_line, source_course_id, kept_by_id, newest_number, published_at, content_words, search_config)
+    select md5('item ' || i)::uuid, case i % 10 when 1 then 'section' else 'article' end, 'Item ' || i, 'tag ' || i % 20, crowded, teacher, 2, now(), 'Thing ' || i, 'english'
+      from generate_series(1, 5000) i;
+  insert into content_library_tags (item_id, tag) select md5('item ' || i)::uuid, 'tag ' || i % 20 from generate_series(1, 5000) i;
+  insert into content_library_uses (id, item_id, course_id, section_id, number, used_at)
+    select md5('use ' || i)::uuid, md5('item ' || i)::uuid, crowded, (select s.id from course_sections s where s.organization_id = org and s.course_id = crowded and s.position = 1), 1, now()
+      from generate_series(1, 30) i;
 end $$;
+analyze content_library_items, content_library_tags, content_library_uses;
 analyze memberships, user_roles, courses, course_sections, course_lessons, enrollments, enrollment_counts, student_progress, student_activity, course_reviews, course_review_counts, lesson_counts;
 analyze lesson_playback, lesson_notes, course_bookmarks, lesson_qa, lesson_qa_votes, lesson_qa_reports;

@@ -1,6 +1,7 @@
 package lectern.courses.boundary;
 
 import java.util.List;
+import lectern.courses.control.AuthorTool;
 import lectern.platform.web.Fields;
 
 /**
@@ -8,19 +9,20 @@ import lectern.platform.web.Fields;
  *
  * @param status draft, template, published or archived
  * @param checks what keeps the course from being published
+ * @param offers what other modules offer to its authors
  * @param tools what can be done with the line of the outline that is open, or null
  * @param once the one-time token of the page's small forms
  * @param selection the form in which lessons of the outline can be chosen, or null on pages without it
  */
 public record Author(String title, String language, String courseHref, String editHref, String previewHref, String copyHref, String status, List<OutlineEntry> outline,
-                     List<Check> checks, Tools tools, String once, Fields selection) {
+                     List<Check> checks, List<AuthorTool.Tool> offers, Tools tools, String once, Fields selection) {
 
     /** Something that is missing, and where to put it in. */
     public record Check(String text, String href) {
     }
 
-    /** What can be done with a section or lesson. */
-    public record Tools(String href, String title, boolean isLesson, boolean isHidden, boolean canGoUp, boolean canGoDown) {
+    /** What can be done with a section or lesson; {@code offers} come from other modules. */
+    public record Tools(String href, String title, boolean isLesson, boolean isHidden, boolean canGoUp, boolean canGoDown, List<AuthorTool.Tool> offers) {
     }
 
     public boolean isDraft() {

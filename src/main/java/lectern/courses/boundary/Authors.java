@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lectern.courses.control.AuthorTools;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.LessonKinds;
 import lectern.courses.entity.Course;
@@ -29,6 +30,9 @@ public class Authors {
     LessonKinds kinds;
 
     @Inject
+    AuthorTools others;
+
+    @Inject
     Words words;
 
     /** {@code open} is the section or lesson the page is about, or null. */
@@ -46,7 +50,7 @@ public class Authors {
             section -> addresses.editSection(course.slug(), section.id()), null, open, false);
         return new Author(course.title(), course.language(), addresses.course(course.slug()), addresses.edit(course.slug()), addresses.preview(course.slug()),
             addresses.newCopy(course.slug()),
-            course.standing(), entries.of(outline, style), checks(course, outline), tools(course, outline, open), UUID.randomUUID().toString(),
+            course.standing(), entries.of(outline, style), checks(course, outline), others.onCourse(course), tools(course, outline, open), UUID.randomUUID().toString(),
             selection);
     }
 
@@ -72,6 +76,7 @@ public class Authors {
         }
         String href = item instanceof OutlineLesson ? addresses.editLesson(course.slug(), item.id()) : addresses.editSection(course.slug(), item.id());
         boolean isHidden = item instanceof OutlineLesson lesson && lesson.isHidden();
-        return new Author.Tools(href, item.title(), !item.isSection(), isHidden, outline.canGoUp(item), outline.canGoDown(item));
+        return new Author.Tools(href, item.title(), !item.isSection(), isHidden, outline.canGoUp(item), outline.canGoDown(item),
+            item.isSection() ? others.onSection(course, item.id()) : others.onLesson(course, item.id()));
     }
 }

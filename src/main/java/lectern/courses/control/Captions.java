@@ -59,6 +59,16 @@ public class Captions {
             .setParameter(5, label).setParameter(6, captions.written()).executeUpdate();
     }
 
+    /** Gives a lesson captions that were kept elsewhere, in the place of those it has in their languages; {@code all} is a JSON array of language, label and content. */
+    public void put(UUID courseId, UUID lessonId, String all) {
+        entities.createNativeQuery("""
+                insert into lesson_captions (organization_id, course_id, lesson_id, language, label, content)
+                select ?1, ?2, ?3, k.language, k.label, k.content from jsonb_to_recordset(cast(?4 as jsonb)) k (language text, label text, content text)
+                on conflict (organization_id, course_id, lesson_id, language) where deleted_at is null
+                do update set label = excluded.label, content = excluded.content
+                """).setParameter(1, current.organizationId()).setParameter(2, courseId).setParameter(3, lessonId).setParameter(4, all).executeUpdate();
+    }
+
     /** Takes captions from a lesson; answers what they are called, or empty where it has none such. */
     public Optional<String> trash(UUID courseId, UUID lessonId, UUID id, Instant at) {
         return Row.first(entities.createNativeQuery("""

@@ -100,6 +100,18 @@ public class CourseFiles {
         }
     }
 
+    /** Lets a course show files of other ones, as its lessons now do. */
+    public void show(UUID courseId, Collection<UUID> fileIds) {
+        entities.createNativeQuery("""
+                insert into file_names (organization_id, file_id, named_by_type, named_by_id)
+                select f.organization_id, f.id, cast(?3 as text), cast(?2 as uuid)
+                  from files f
+                 where f.organization_id = ?1 and f.id = any (cast(?4 as uuid[])) and f.status = 'stored' and f.subject_id <> ?2
+                on conflict do nothing
+                """)
+            .setParameter(1, current.organizationId()).setParameter(2, courseId).setParameter(3, SHARED).setParameter(4, Row.ids(fileIds)).executeUpdate();
+    }
+
     /** The courses that show a file of another one, as copies of it, and that the person of this request is in or teaches. */
     List<UUID> sharing(UUID fileId, Collection<UUID> own) {
         return holding(fileId, SHARED, own, "false");

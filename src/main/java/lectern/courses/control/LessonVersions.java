@@ -54,10 +54,15 @@ public class LessonVersions {
 
     /** Puts a version back into its lesson, as a new one: what stands there now is kept as well. */
     public void restore(Lesson lesson, Kept kept) {
+        replace(lesson, kept.version().title(), kept.over(lesson.content()));
+    }
+
+    /** Writes a lesson anew, as a version of its own: what stands there now is kept, whoever wrote it and however lately. */
+    public void replace(Lesson lesson, String title, LessonContent content) {
         entities.createNativeQuery("update lesson_versions set is_closed = true where organization_id = ?1 and course_id = ?2 and lesson_id = ?3 and not is_closed")
             .setParameter(1, lesson.organizationId()).setParameter(2, lesson.courseId()).setParameter(3, lesson.id()).executeUpdate();
-        lessons.hold(lesson, kept.over(lesson.content()));
-        lessons.rename(lesson, kept.version().title());
+        lessons.hold(lesson, content);
+        lessons.rename(lesson, title);
     }
 
     private static LessonVersion version(Row row) {

@@ -6,14 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What an author changes when editing a lesson, as one short text; the database's {@code lesson_digest} calculates the same. */
-final class LessonDigest {
+public final class LessonDigest {
 
     private static final String BETWEEN = "\u001f";
 
     private LessonDigest() {
     }
 
-    static String of(String type, String title, LessonContent content) {
+    public static String of(String type, String title, LessonContent content) {
         String all = String.join(BETWEEN, type, title, content.body(), content.targetUrl() == null ? "" : content.targetUrl(),
             content.fileId() == null ? "" : content.fileId().toString());
         try {

@@ -3,7 +3,7 @@ package lectern.courses.entity;
 import java.util.Map;
 
 /** Which of the database's dictionaries understands a language. */
-final class SearchLanguage {
+public final class SearchLanguage {
 
     private static final Map<String, String> DICTIONARIES = Map.ofEntries(
         Map.entry("ar", "arabic"), Map.entry("ca", "catalan"), Map.entry("da", "danish"), Map.entry("nl", "dutch"), Map.entry("en", "english"),
@@ -14,7 +14,7 @@ final class SearchLanguage {
     private SearchLanguage() {
     }
 
-    static String of(String localeTag) {
+    public static String of(String localeTag) {
         return DICTIONARIES.getOrDefault(localeTag.split("-")[0], "simple");
     }
 }
