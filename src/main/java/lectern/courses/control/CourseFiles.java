@@ -112,6 +112,21 @@ public class CourseFiles {
             .setParameter(1, current.organizationId()).setParameter(2, courseId).setParameter(3, SHARED).setParameter(4, Row.ids(fileIds)).executeUpdate();
     }
 
+    /** A lesson that shows a file. */
+    record Shown(UUID lessonId, boolean isHidden) {
+    }
+
+    /** The lessons of a course that show a file. */
+    List<Shown> lessonsShowing(UUID fileId, UUID courseId) {
+        return Row.list(entities.createNativeQuery("""
+                select l.id, l.is_hidden
+                  from file_names n join course_lessons l on l.organization_id = n.organization_id and l.id = n.named_by_id and l.course_id = ?3 and l.deleted_at is null
+                 where n.organization_id = ?1 and n.file_id = ?2 and n.named_by_type = ?4 limit ?5
+                """)
+            .setParameter(1, current.organizationId()).setParameter(2, fileId).setParameter(3, courseId).setParameter(4, Lessons.NAMER).setParameter(5, LOOKED_AT),
+            row -> new Shown(row.uuid(), row.flag()));
+    }
+
     /** The courses that show a file of another one, as copies of it, and that the person of this request is in or teaches. */
     List<UUID> sharing(UUID fileId, Collection<UUID> own) {
         return holding(fileId, SHARED, own, "false");

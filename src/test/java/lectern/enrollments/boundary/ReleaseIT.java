@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,14 +14,19 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import lectern.testing.Answer;
 import lectern.testing.Lectern;
 import lectern.testing.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReleaseIT {
+
+    @TempDir
+    Path folder;
 
     private final Lectern lectern = Lectern.running();
     private final Classroom room = Classroom.open(lectern);
@@ -81,6 +89,24 @@ class ReleaseIT {
         assertEquals("", lockOf("three"));
         assertEquals(200, ada.get(room.at("/lessons/three")).status());
         assertFalse(lockOf("one").isEmpty());
+    }
+
+    @Test
+    void aFileOpensWithTheLessonThatShowsIt() throws IOException {
+        var notes = Files.writeString(folder.resolve("notes.txt"), "What the second lesson says.");
+        var page = room.at("/edit/files");
+        room.ben().submit(room.ben().get(page).form("#file-form"), Map.of("file", notes));
+        var address = room.ben().get(page).document().select("main a[href*=/files/]").attr("href");
+        assertEquals(200, ada.get(address).status(), "no lesson shows it");
+        room.run("insert into file_names (organization_id, file_id, named_by_type, named_by_id) select organization_id, id, 'lesson', ? from files where subject_id = ?",
+            UUID.fromString(lesson("two")), room.courseId());
+        save("", Map.of("timing", "at_once", "ordering", "after_previous", "due", "never"));
+        assertEquals(404, ada.get(address).status());
+        assertEquals(200, room.ben().get(address).status());
+        ada.get(room.at("/lessons/one"));
+        assertEquals(200, ada.get(address).status());
+        room.run("update course_lessons set is_hidden = true where id = ?", UUID.fromString(lesson("two")));
+        assertEquals(404, ada.get(address).status());
     }
 
     @Test
