@@ -2,7 +2,7 @@
 const PREFIX = "draft:";
 const LONGEST = 30 * 24 * 3600 * 1000;
 
-const isOwn = ([name]) => !name.startsWith("_");
+const isOwn = ([name, value]) => !name.startsWith("_") && typeof value === "string";
 const key = (form) => PREFIX + form.dataset.draft;
 
 export function keep(form) {
@@ -32,7 +32,7 @@ export function putBack(form) {
     return false;
   }
   for (const element of form.elements) {
-    if (!element.name || element.name.startsWith("_")) {
+    if (!element.name || element.name.startsWith("_") || element.type === "file") {
       continue;
     }
     const values = kept.fields.filter(([name]) => name === element.name).map(([, value]) => value);

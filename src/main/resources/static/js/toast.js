@@ -17,11 +17,14 @@ attach(".toast:not([data-stays])", (note) => {
   note.querySelector("[data-close-toast]")?.addEventListener("click", () => note.remove());
 });
 
-// A toast that has nothing to undo: the answer to a request that failed.
-export function toast(sentence) {
+// A toast of the browser's own: that a request failed, or that words are back, with a button where something can be done about it.
+export function toast(sentence, button) {
   const note = document.createElement("div");
-  note.className = "toast toast--plain";
+  note.className = "toast";
   note.textContent = sentence;
+  if (button) {
+    note.append(button);
+  }
   document.getElementById("toasts")?.append(note);
   setTimeout(() => note.remove(), STAYS);
 }

@@ -2,6 +2,7 @@ package lectern.platform.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * What surrounds a page: where one is, who one is, where one can go.
@@ -22,7 +23,7 @@ public record Frame(Organization organization, Person person, List<Entry> entrie
     }
 
     /** The person as the frame shows them; {@code hue} is 0 to 11, stable per person. */
-    public record Person(String name, String initials, int hue, boolean isPlatformAdmin) {
+    public record Person(UUID id, String name, String initials, int hue, boolean isPlatformAdmin) {
     }
 
     /** A place in the rail. */

@@ -30,7 +30,7 @@ public class Frames {
     Frame now() {
         Frame.Organization organization = current.member().flatMap(m -> current.organization()).map(Frames::organization).orElse(null);
         Frame.Person person = current.person()
-            .map(p -> new Frame.Person(p.name(), Initials.of(p.name()), Initials.hue(p.id()), p.isPlatformAdmin())).orElse(null);
+            .map(p -> new Frame.Person(p.id(), p.name(), Initials.of(p.name()), Initials.hue(p.id()), p.isPlatformAdmin())).orElse(null);
         return new Frame(organization, person, organization == null ? List.of() : entries(organization.slug()),
             current.organizations().stream().map(choice -> place(choice, organization)).toList(),
             current.locale(), visit.csrfToken(), visit.flash().orElse(null), organization != null, visit.path(), isDemo);

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import lectern.testing.Lectern;
 import lectern.testing.OwnOrganization;
 import lectern.testing.Visitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LibraryIT {
 
@@ -26,6 +30,9 @@ class LibraryIT {
     private static final Visitor MAX = OWN.join("Max");
     private static final Visitor DAN = Visitor.of(Lectern.running()).signIn("dan@globex.test");
     private static final AtomicInteger MADE = new AtomicInteger();
+
+    @TempDir
+    Path folder;
 
     @Test
     void aLessonIsKeptOnceAndUsedInAnotherCourse() {
@@ -86,6 +93,40 @@ class LibraryIT {
         write(IVO, lesson, "<p>Three.</p>");
         publish(item);
         assertTrue(INA.get(into + "/edit/library").textOf("main").contains("update available"));
+    }
+
+    @Test
+    void aFilmComesWithItsChaptersAndWhatIsSaidInIt() throws IOException {
+        var lesson = IVO.submit(IVO.get(course(IVO, "Source") + "/edit/lessons/new").form("#new-lesson"), Map.of("title", "One lift", "kind", "video")).location();
+        IVO.submit(IVO.get(lesson).form("#file-form"), Map.of("file", Path.of("db/demo/files/one-lift-slowly.webm")));
+        IVO.submit(IVO.get(lesson).form("#lesson"), Map.of("chapters", "0:00 Look"));
+        say(lesson, "Look first.");
+        var item = keep(lesson, Map.of());
+        var into = course(INA, "Target");
+        var copy = use(INA, item, into).location();
+        assertEquals("0:00 Look", INA.get(copy).document().select("[name=chapters]").text());
+        assertEquals("0:01 Look first.", transcript(copy));
+
+        INA.submit(INA.get(copy).form("#lesson"), Map.of("chapters", "0:00 Ina looks"));
+        IVO.submit(IVO.get(lesson).form("#lesson"), Map.of("body", "<p>Words below it.</p>"));
+        publish(item);
+        INA.submit(INA.get(update(INA, into)).form("#accept"), Map.of());
+        assertEquals("0:00 Ina looks", INA.get(copy).document().select("[name=chapters]").text(), "the item says nothing new of its film");
+
+        say(lesson, "Look twice.");
+        assertTrue(said(IVO, IVO.submit(IVO.get(item).form("#publish"), Map.of())).contains("Version 3"));
+        INA.submit(INA.get(update(INA, into)).form("#accept"), Map.of());
+        assertEquals("0:00 Look", INA.get(copy).document().select("[name=chapters]").text());
+        assertEquals("0:01 Look twice.", transcript(copy));
+    }
+
+    private void say(String lesson, String words) throws IOException {
+        var file = Files.writeString(folder.resolve("words.vtt"), "WEBVTT\n\n00:01.000 --> 00:02.500\n" + words + "\n");
+        assertEquals(303, IVO.submit(IVO.get(lesson).form("#captions-form"), Map.of("language", "en", "captions", file)).status());
+    }
+
+    private static String transcript(String lesson) {
+        return INA.get(INA.get(lesson).document().select(".author__bar a[aria-label='As a student']").attr("href")).document().select(".transcript li").text();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -73,7 +74,7 @@ final class Rendering {
     }
 
     static Frame ada(String path, Locale language) {
-        return new Frame(new Frame.Organization("Acme Training", "acme", "A", null, null), new Frame.Person("Ada Marlow", "AM", 0, false),
+        return new Frame(new Frame.Organization("Acme Training", "acme", "A", null, null), new Frame.Person(new UUID(0, 1), "Ada Marlow", "AM", 0, false),
             List.of(entry("/acme", "=Home", "house", path, 0), entry("/acme/courses", "=Courses", "book-open", path, 0),
                 entry("/acme/tickets", "=Help", "life-buoy", path, 1), entry("/acme/inbox", "=Inbox", "bell", path, 4)),
             List.of(new Frame.Place("Acme Training", "/acme", true), new Frame.Place("Globex-Schule", "/globex", false)),
