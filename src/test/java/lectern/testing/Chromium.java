@@ -1,11 +1,16 @@
 package lectern.testing;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +31,7 @@ public final class Chromium {
     /** The browser that all walks of a run share; each walk opens a context of its own. */
     public static synchronized Browser browser() {
         if (browser == null) {
-            browser = launch(installed().or(Chromium::installedByApt));
+            browser = launch(installed().or(Chromium::installedAlone));
         }
         return browser;
     }
@@ -51,6 +56,15 @@ public final class Chromium {
         var onPath = PROGRAMS.stream().flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)));
         var applications = Stream.of("/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome").map(Path::of);
         return Stream.concat(onPath, applications).filter(Files::isExecutable).findFirst();
+    }
+
+    // Two test processes at once look for a browser.
+    private static Optional<Path> installedAlone() {
+        try (var file = FileChannel.open(Path.of(System.getProperty("java.io.tmpdir"), "lectern-tests-install.lock"), CREATE, WRITE); var lock = file.lock()) {
+            return installed().or(Chromium::installedByApt);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<Path> installedByApt() {

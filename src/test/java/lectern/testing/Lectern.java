@@ -23,8 +23,10 @@ import lectern.platform.crypto.Keys;
 /** The product as people run it: the packaged launcher as a child process. */
 public final class Lectern implements AutoCloseable {
 
+    /** What the tests of this process leave behind, for the next run to tidy up. */
+    static final Path FOLDER = Path.of(System.getProperty("testing.folder", "target/testing")).toAbsolutePath();
+
     private static final Path JAR = Path.of("target/lectern/lectern.jar").toAbsolutePath();
-    private static final Path FOLDER = Path.of("target/testing").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static Lectern running;
 
@@ -52,7 +54,7 @@ public final class Lectern implements AutoCloseable {
         return running;
     }
 
-    /** Starts an instance with a home folder of its own name under target/testing and waits until it is ready. */
+    /** Starts an instance with a home folder of its own name and waits until it is ready. */
     public static Lectern start(String name, Map<String, String> environment, String... arguments) {
         return start(freshHome(name), environment, arguments);
     }

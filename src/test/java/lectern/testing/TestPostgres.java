@@ -1,6 +1,5 @@
 package lectern.testing;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,7 +26,7 @@ public final class TestPostgres {
     private int made;
 
     private TestPostgres() {
-        var home = Home.open(Path.of("target/testing/postgres").toAbsolutePath());
+        var home = Home.open(Lectern.FOLDER.resolve("postgres"));
         home.lock();
         var postgres = EmbeddedPostgres.start(home, KEYS, "fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=300");
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
@@ -94,7 +93,7 @@ public final class TestPostgres {
         var name = "test_demo";
         if (databases("datname = '" + name + "'").isEmpty()) {
             execute("create database " + name + " template " + template());
-            DemoWorld.load(server.database(name), Path.of("target/testing/demo-files").toAbsolutePath(), KEYS);
+            DemoWorld.load(server.database(name), Lectern.FOLDER.resolve("demo-files"), KEYS);
         }
         return name;
     }

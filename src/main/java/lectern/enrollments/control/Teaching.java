@@ -1,6 +1,6 @@
 package lectern.enrollments.control;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -8,8 +8,8 @@ import java.util.List;
 import lectern.platform.database.Row;
 import lectern.platform.tenancy.Current;
 
-/** The courses the person of this request teaches, with what their students did of late. */
-@ApplicationScoped
+/** The courses the person of this request teaches, with what their students did of late: read once for all who ask. */
+@RequestScoped
 public class Teaching {
 
     /** Of whoever teaches more, the newest courses are looked at; drafts, where nothing happens, only to fill the list. */
@@ -69,8 +69,17 @@ public class Teaching {
     @Inject
     Current current;
 
+    private List<Taught> courses;
+
     /** The courses with the latest activity first. */
     public List<Taught> courses() {
+        if (courses == null) {
+            courses = read();
+        }
+        return courses;
+    }
+
+    private List<Taught> read() {
         return Row.list(entities.createNativeQuery(COURSES).setParameter(1, current.organizationId()).setParameter(2, current.memberId()),
             row -> new Taught(row.text(), row.text(), row.text(), row.number(), row.number(), row.number(), row.text(), row.instant(), row.text(), row.text()));
     }

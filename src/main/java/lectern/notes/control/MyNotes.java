@@ -108,17 +108,19 @@ public class MyNotes {
     }
 
     private String listed(KeptFilter filter, List<Object> values) {
-        String limits = (filter.course() == null ? "" : " and k.course_id = " + value(values, filter.course()))
-            + (filter.before() == null ? "" : " and k.id < " + value(values, filter.before()));
+        String before = filter.before() == null ? "" : " and k.id < " + value(values, filter.before());
+        // A range of one course and its order: said as "this course", the planner goes through all that the person has, by its age.
+        String limits = filter.course() == null ? before : before + " and k.course_id between " + value(values, filter.course()) + " and " + value(values, filter.course());
+        String page = (filter.course() == null ? " order by k.id desc limit " : " order by k.course_id desc, k.id desc limit ") + (PAGE + 1) + ")";
         String kind = switch (filter.kind()) {
             case "highlights" -> " and k.body = ''";
             case "notes" -> " and k.body <> ''";
             default -> "";
         };
         String notes = "(select k.id, k.course_id, k.lesson_id, false from lesson_notes k where k.organization_id = ?1 and k.member_id = ?2 and k.deleted_at is null"
-            + kind + limits + " order by k.id desc limit " + (PAGE + 1) + ")";
+            + kind + limits + page;
         String bookmarks = "(select k.id, k.course_id, k.lesson_id, true from course_bookmarks k where k.organization_id = ?1 and k.member_id = ?2 and k.deleted_at is null"
-            + limits + " order by k.id desc limit " + (PAGE + 1) + ")";
+            + limits + page;
         return switch (filter.kind()) {
             case "bookmarks" -> bookmarks;
             case "highlights", "notes" -> notes;

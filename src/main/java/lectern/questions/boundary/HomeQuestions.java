@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lectern.enrollments.control.Teaching;
 import lectern.organizations.control.HomeSection;
 import lectern.platform.tenancy.Current;
 import lectern.platform.web.Words;
@@ -31,6 +32,9 @@ public class HomeQuestions implements HomeSection {
     }
 
     @Inject
+    Teaching teaching;
+
+    @Inject
     TaughtCourses taught;
 
     @Inject
@@ -44,7 +48,7 @@ public class HomeQuestions implements HomeSection {
 
     @Override
     public Optional<Section> section() {
-        if (!current.may("questions.moderate") || !current.may("courses.edit")) {
+        if (!current.may("questions.moderate") || !current.may("courses.edit") || teaching.courses().isEmpty()) {
             return Optional.empty();
         }
         List<TaughtCourses.Waiting> waiting = taught.waiting(SHOWN, COUNTED);

@@ -142,7 +142,7 @@ class AccountIT {
     void formsAreBoundedWhereverTheTokenStands() {
         var token = ona.get("/account").document().select("meta[name=csrf]").attr("content");
         var form = "application/x-www-form-urlencoded";
-        assertEquals(413, ona.with("X-CSRF-Token", token).send("POST", "/account", form, new byte[10 * 1024 * 1024 + 1]).status());
+        assertEquals(413, ona.with("X-CSRF-Token", token).send("POST", "/account", form, new byte[16 * 1024 * 1024 + 1]).status());
         assertEquals(413, Visitor.of(lectern).send("POST", "/sign-in", form, new byte[64 * 1024 + 1]).status());
     }
 
