@@ -40,9 +40,9 @@ class LongTextIT {
         var lesson = workshop.article(workshop.section("One"), "Nested lists", "<p>Before.</p>");
         var nested = "<ul><li>One level in".repeat(NESTED) + "Innermost" + "</li></ul>".repeat(NESTED);
         assertEquals(303, workshop.save(lesson, Map.of("body", nested)).status());
-        var shown = house.ivo.get(workshop.course + "/lessons/nested-lists").document().select(".rich-text");
-        assertEquals(NESTED, shown.select("li").size());
-        assertTrue(shown.text().contains("Innermost"));
+        var shown = house.ivo.get(workshop.course + "/lessons/nested-lists").document().select(".rich-text").text();
+        assertEquals(NESTED, shown.split("One level in", -1).length - 1);
+        assertTrue(shown.contains("Innermost"));
     }
 
     @Test
