@@ -2,5 +2,4 @@
 
 call protect('content_library_lessons');
 create policy everyone on content_library_lessons to lectern_app using (true) with check (true);
-grant select on content_library_lessons to lectern_app;
-call grant_writing('content_library_lessons');
+grant select, insert on content_library_lessons to lectern_app;

@@ -10,7 +10,6 @@ const behaviours = [
   () => import("./go-to.js"),
   () => import("./toast.js"),
   () => import("./times.js"),
-  () => import("./kept-words.js"),
   () => import("./when-needed.js"),
 ];
 for (const load of behaviours) {

@@ -17,7 +17,12 @@ const behaviours = {
   "[data-playback]": () => import("./playback.js"),
   "[data-film-lines]": () => import("./film-lines.js"),
   "[data-file-drop]": () => import("./file-drop.js"),
+  "form[method=post]:has(textarea)": () => import("./kept-words.js"),
 };
+// Words were sent by the page before: have they arrived?
+if (sessionStorage.getItem("sent")) {
+  import("./kept-words.js").catch((problem) => console.error(problem));
+}
 for (const [selector, load] of Object.entries(behaviours)) {
   attach(selector, () => load().catch((problem) => console.error(problem)));
 }
