@@ -216,3 +216,10 @@ insert into content_library_uses (organization_id, id, item_id, course_id, secti
 select organization_id, use_id, item_id, other_id, section_id, 1, instructor_id, now() - interval '8 days' from kept;
 insert into content_library_use_lessons (organization_id, use_id, course_id, lesson_id, lesson_key, written_digest)
 select k.organization_id, k.use_id, k.other_id, k.copy_id, k.lesson_id, lesson_digest(l) from kept k join course_lessons l on l.organization_id = k.organization_id and l.id = k.copy_id;
+
+-- What lessons may show from elsewhere.
+insert into embed_sites (organization_id, name, host, is_wildcard)
+select o.id, x.name, x.host, x.is_wildcard
+  from (values ('acme', 'H5P', 'h5p.com', true), ('acme', 'OpenStreetMap', 'www.openstreetmap.org', false), ('globex', 'GeoGebra', 'www.geogebra.org', false))
+       x (organization, name, host, is_wildcard)
+  join organizations o on o.slug = x.organization;

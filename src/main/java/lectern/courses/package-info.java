@@ -38,6 +38,11 @@
  * the lesson's {@code settings} ({@link lectern.courses.entity.Film}). How long it is the author's browser says: a student's
  * word would decide over what that student has watched.
  *
+ * <p>Other sites. What a video or a link shows from elsewhere is asked for nothing before its reader presses a button, and stands in
+ * a sandbox then; the policy of that page alone names its source ({@link lectern.courses.control.Embeds}). Whether it is allowed
+ * is asked when it is read, so that a lesson that was copied, imported or written before the list changed leads there with a
+ * link; when it is written, only a new address is refused.
+ *
  * <p>Copies. A course is copied in the background, in one transaction that also says that it is done: a process that dies
  * leaves nothing, and whoever takes the copy up makes it once. The copy takes over every column that there is, and shows the
  * same files, which it holds on to under a name of its own ({@code course_copy}): that name, which nothing else can give,

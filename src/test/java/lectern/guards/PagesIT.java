@@ -63,6 +63,7 @@ class PagesIT {
         olga@acme.test    | /acme/teams                                                                   | /{organization}/teams
         olga@acme.test    | /acme/teams/[team]                                                            | /{organization}/teams/{id}
         olga@acme.test    | /acme/settings/general                                                        | /{organization}/settings/general
+        olga@acme.test    | /acme/settings/embeds                                                         | /{organization}/settings/embeds
         ada@acme.test     | /acme/courses                                                                 | /{organization}/courses
         ada@acme.test     | /acme/courses?q=nothing+like+it                                               | nothing found
         ben@acme.test     | /acme/courses/new                                                             | /{organization}/courses/new

@@ -29,6 +29,7 @@ final class PeopleChanges {
         identity();
         organizations();
         teams();
+        embeds();
     }
 
     private void identity() {
@@ -99,6 +100,13 @@ final class PeopleChanges {
         changes.put("organizations.team-members.remove", () -> withMember("/members/departure"));
     }
 
+    private void embeds() {
+        changes.put("organizations.embeds.create", this::embed);
+        changes.put("organizations.embeds.allow", () -> submit(ona, own.path("/settings/embeds"), "#players form", Map.of("vimeo", "")));
+        changes.put("organizations.embeds.delete", this::removeEmbed);
+        changes.put("organizations.embeds.restore", () -> ona.submit(ona.follow(removeEmbed()).form(".flash form"), NOTHING));
+    }
+
     private Visitor signIn() {
         return stranger().signIn(own.email("max"), OwnOrganization.PASSWORD);
     }
@@ -117,6 +125,15 @@ final class PeopleChanges {
 
     private Answer team() {
         return submit(ona, own.path("/teams"), "form:has([name=name])", Map.of("name", "Team " + ++made));
+    }
+
+    private Answer embed() {
+        return submit(ona, own.path("/settings/embeds"), "#add form", Map.of("name", "Media", "host", "media" + ++made + ".example.edu"));
+    }
+
+    private Answer removeEmbed() {
+        embed();
+        return submit(ona, own.path("/settings/embeds"), "#sites li:last-child form", NOTHING);
     }
 
     private Answer withMember(String address) {

@@ -37,7 +37,7 @@ class StatementBudgetIT {
     private static final Set<String> COUNTED = Set.of("memberships", "user_roles", "courses", "course_instructors", "course_words", "course_sections",
         "course_lessons", "enrollments", "enrollment_counts", "student_progress", "student_activity", "study_minutes", "lesson_playback", "lesson_notes", "course_bookmarks",
         "lesson_qa", "lesson_qa_votes", "lesson_qa_reports", "content_library_items", "content_library_tags", "content_library_uses", "content_library_use_lessons",
-        "course_reviews", "course_review_counts", "lesson_counts", "instructor_profiles", "instructor_settings");
+        "course_reviews", "course_review_counts", "lesson_counts", "instructor_profiles", "instructor_settings", "embed_sites");
 
     private static RowsRead rowsRead;
 
@@ -73,6 +73,7 @@ class StatementBudgetIT {
         /large/courses?q=coursse                           | ada@acme.test  | 24
         /large/courses/crowded                             | ada@acme.test  | 20
         /large/courses/crowded/lessons/lesson-3            | ada@acme.test  | 20
+        /large/courses/crowded/lessons/lesson-4?play=yes   | ada@acme.test  | 20
         /large/courses/long                                | ben@acme.test  | 300
         /large/courses/crowded/edit                        | ben@acme.test  | 20
         /large/courses/long/edit                           | ben@acme.test  | 300
@@ -86,6 +87,7 @@ class StatementBudgetIT {
         /large/courses/crowded/people?show=completed       | ben@acme.test  | 50
         /large/courses/crowded/people?show=away            | ben@acme.test  | 50
         /large/people                                      | olga@acme.test | 50
+        /large/settings/embeds                             | olga@acme.test | 50
         /large/library                                     | ben@acme.test  | 30
         /large/library?kind=section                        | ben@acme.test  | 30
         /large/library?tag=tag+3                           | ben@acme.test  | 30

@@ -48,6 +48,8 @@ begin
       from course_sections s cross join generate_series(1, 10) i where s.organization_id = org and s.course_id = long_one;
   analyze course_lessons;
   update course_lessons set completion_rule = 'watched' where organization_id = org and course_id = crowded and slug = 'lesson-5';
+  update course_lessons set lesson_type = 'link', target_url = 'https://media7.example.edu/a', settings = '{"in_page": true}' where organization_id = org and course_id = crowded and slug = 'lesson-4';
+  insert into embed_sites (name, host) select 'Media ' || i, 'media' || i || '.example.edu' from generate_series(1, 50) i;
   update courses set is_template = true where organization_id = org and status = 'draft' and slug ~ '11$';
   insert into course_copies (source_id, course_id, requested_by_id, status, attempt_count, title, zone, finished_at)
     select crowded, c.id, teacher, 'copied', 1, c.title, 'UTC', now() from courses c where c.organization_id = org and c.status = 'draft';

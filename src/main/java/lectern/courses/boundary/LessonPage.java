@@ -10,6 +10,7 @@ import lectern.platform.web.Option;
  * A lesson for its author.
  *
  * @param template the template of its kind
+ * @param it what the kind's fragment shows besides the fields, or null
  * @param minutesHelp what happens when no minutes are given
  * @param files files of the course that this lesson could show
  * @param fileHref where its file is sent
@@ -21,7 +22,7 @@ import lectern.platform.web.Option;
  * @param captions what is said in its film, or null where there is none
  * @param draft under which name this person's browser keeps what is not saved yet
  */
-public record LessonPage(Author author, String href, LessonFacts lesson, String kindName, String template, Fields form, String minutesHelp, List<Option> rules, List<Option> obligations,
+public record LessonPage(Author author, String href, LessonFacts lesson, String kindName, String template, Object it, Fields form, String minutesHelp, List<Option> rules, List<Option> obligations,
                          String accept, List<Option> files, Fields fileForm, String fileHref, String uploadHref, Theirs theirs, String readHref, Instant savedAt,
                          String draft, String releaseHref, List<FindingLine> findings, CaptionsPanel captions) {
 

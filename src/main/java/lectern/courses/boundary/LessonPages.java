@@ -91,7 +91,7 @@ public class LessonPages {
         LessonPage.Theirs theirs = !isConflict ? null : new LessonPage.Theirs(lesson.title(), RichText.show(lesson.content().body(), lesson.organization()),
             lesson.content().targetUrl());
         return View.of("courses/lesson", new LessonPage(authors.around(course, text.outline(), lesson.id()), addresses.editLesson(course.slug(), lesson.id()),
-            lesson, words.text(kind.name()), kind.template(), form, minutesHelp(kind.minutes(lesson.content())), rules(kind), obligations(),
+            lesson, words.text(kind.name()), kind.template(), kind.editing(lesson), form, minutesHelp(kind.minutes(lesson.content())), rules(kind), obligations(),
             kind.files().map(taken -> String.join(",", taken.mediaTypes())).orElse(null), choices, sent.file(),
             addresses.edit(course.slug()) + "/uploads/" + lesson.id(), addresses.edit(course.slug()) + "/pictures",
             theirs, addresses.preview(course.slug()) + "/lessons/" + lesson.slug(),

@@ -38,6 +38,11 @@ public interface LessonKind {
     /** What the fields of its form hold for this lesson. */
     Map<String, Object> values(LessonFacts lesson);
 
+    /** What its form shows besides its fields, or null; the fragment reads it as {@code page.it}. */
+    default Object editing(LessonFacts lesson) {
+        return null;
+    }
+
     /** Reads the fields of its form and says what is wrong with them; answers what the lesson is to hold. */
     LessonContent read(Fields form, LessonContent before, String organization);
 

@@ -1,10 +1,14 @@
 package lectern.courses.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lectern.courses.entity.LessonContent;
+import lectern.courses.entity.LinkSettings;
 import lectern.courses.entity.OutlineLesson;
 import lectern.platform.web.Fields;
 
@@ -13,6 +17,10 @@ import lectern.platform.web.Fields;
 public class LinkKind implements LessonKind {
 
     private static final String LINK = "target_url";
+    private static final String IN_PAGE = "in_page";
+
+    @Inject
+    Embeds embeds;
 
     @Override
     public String type() {
@@ -46,27 +54,54 @@ public class LinkKind implements LessonKind {
 
     @Override
     public Map<String, Object> values(LessonFacts lesson) {
-        String link = lesson.content().targetUrl();
-        return Map.of(WrittenText.FIELD, WrittenText.edited(lesson), LINK, link == null ? "" : link);
+        Map<String, Object> values = new HashMap<>();
+        values.put(WrittenText.FIELD, WrittenText.edited(lesson));
+        values.put(LINK, lesson.content().targetUrl());
+        values.put(IN_PAGE, LinkSettings.of(lesson.content()).isInPage() ? "true" : null);
+        return values;
+    }
+
+    @Override
+    public Object editing(LessonFacts lesson) {
+        return embeds.help(isWantedInPage(lesson) && embeds.of(lesson.content().targetUrl()).isEmpty());
     }
 
     @Override
     public LessonContent read(Fields form, LessonContent before, String organization) {
-        LessonContent content = LessonContent.EMPTY.withBody(WrittenText.read(form, organization));
+        LinkSettings settings = new LinkSettings(form.flag(IN_PAGE));
+        LessonContent content = LessonContent.EMPTY.withBody(WrittenText.read(form, organization)).withSettings(settings.written());
         String typed = form.optional(LINK, 2000);
         if (typed.isEmpty()) {
             return content;
         }
         String address = typed.matches("(?i)[a-z][a-z0-9+.-]*:.*") ? typed : "https://" + typed;
-        if (!isWebAddress(address)) {
+        // What was allowed once may stay; only its readers see a link then.
+        boolean isAsBefore = address.equals(before.targetUrl()) && LinkSettings.of(before).equals(settings);
+        if (!Elsewhere.isWebAddress(address)) {
             form.reject(LINK, "courses.link.not-an-address");
+        } else if (settings.isInPage() && !isAsBefore && embeds.of(address).isEmpty()) {
+            form.reject(IN_PAGE, "courses.link.not-in-page");
         }
         return content.withTarget(address);
     }
 
     @Override
     public Object reading(LessonFacts lesson, boolean isStarted) {
-        return new Link(lesson.content().targetUrl(), host(lesson.content().targetUrl()), WrittenText.shown(lesson));
+        Embed embed = embed(lesson);
+        return new Link(Elsewhere.of(lesson.content().targetUrl()), embed, isStarted, embed == null && isWantedInPage(lesson), WrittenText.shown(lesson));
+    }
+
+    @Override
+    public List<String> frames(LessonFacts lesson) {
+        return Stream.ofNullable(embed(lesson)).map(Embed::source).toList();
+    }
+
+    private Embed embed(LessonFacts lesson) {
+        return isWantedInPage(lesson) ? embeds.of(lesson.content().targetUrl()).orElse(null) : null;
+    }
+
+    private static boolean isWantedInPage(LessonFacts lesson) {
+        return lesson.content().targetUrl() != null && LinkSettings.of(lesson.content()).isInPage();
     }
 
     @Override
@@ -79,21 +114,22 @@ public class LinkKind implements LessonKind {
         return Optional.of(lesson.targetUrl() == null ? "courses.mark.empty" : "courses.mark.link");
     }
 
-    private static boolean isWebAddress(String address) {
-        try {
-            URI uri = new URI(address);
-            return uri.getHost() != null && uri.getUserInfo() == null && uri.getScheme() != null && uri.getScheme().matches("(?i)https?");
-        } catch (java.net.URISyntaxException e) {
-            return false;
+    /**
+     * What the page of a link reads.
+     *
+     * @param elsewhere where it leads, or null while it leads nowhere
+     * @param embed how that is shown here, or null where it is not
+     * @param isRefused whether its author wants it shown here and the organization does not allow it
+     */
+    public record Link(Elsewhere elsewhere, Embed embed, boolean isStarted, boolean isRefused, String html) {
+
+        public boolean isWaiting() {
+            return embed != null && !isStarted;
         }
-    }
 
-    private static String host(String address) {
-        return address == null || !isWebAddress(address) ? "" : URI.create(address).getHost().replaceFirst("^www\\.", "");
-    }
-
-    /** What the page of a link reads; {@code url} is null while there is none. */
-    public record Link(String url, String host, String html) {
+        public boolean isShown() {
+            return embed != null && isStarted;
+        }
 
         public boolean hasText() {
             return !html.isEmpty();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lectern.courses.entity.Film;
 import lectern.courses.entity.LessonContent;
 import lectern.courses.entity.OutlineLesson;
@@ -19,6 +20,9 @@ public class VideoKind implements LessonKind {
 
     @Inject
     Captions captions;
+
+    @Inject
+    Embeds embeds;
 
     @Override
     public String type() {
@@ -60,6 +64,11 @@ public class VideoKind implements LessonKind {
     }
 
     @Override
+    public Object editing(LessonFacts lesson) {
+        return lesson.file() != null ? null : embeds.help(lesson.content().targetUrl() != null && embeds.of(lesson.content().targetUrl()).isEmpty());
+    }
+
+    @Override
     public LessonContent read(Fields form, LessonContent before, String organization) {
         LessonContent content = before.withBody(WrittenText.read(form, organization)).withSettings(FilmFields.read(form, before).written());
         if (form.value("rule").equals("watched") && before.fileId() == null) {
@@ -69,25 +78,33 @@ public class VideoKind implements LessonKind {
         if (typed.isEmpty()) {
             return content.withTarget(null);
         }
-        Optional<VideoLink> link = VideoLink.of(typed);
-        if (link.isEmpty()) {
+        if (typed.equals(before.targetUrl())) {
+            // It may have been allowed once; the text around it can still be changed.
+            return content.withTarget(typed);
+        }
+        Optional<Embed> embed = embeds.of(typed);
+        if (embed.isEmpty()) {
             form.reject(LINK, "courses.video.unknown-site");
         }
-        return content.withTarget(link.map(VideoLink::page).orElse(null));
+        return content.withTarget(embed.map(Embed::page).orElse(null));
     }
 
     @Override
     public Object reading(LessonFacts lesson, boolean isStarted) {
-        VideoLink link = lesson.file() == null ? VideoLink.of(lesson.content().targetUrl()).orElse(null) : null;
         List<CaptionTrack> tracks = takesCaptions(lesson) ? captions.of(lesson.courseId(), lesson.id()) : List.of();
         Film film = Film.of(lesson.content());
-        return new Video(lesson.file(), link, link != null && isStarted, WrittenText.shown(lesson), lesson.file() != null && film.isUnskippable(), tracks.stream().map(track -> track(lesson, track)).toList(),
+        return new Video(lesson.file(), Elsewhere.of(lesson.content().targetUrl()), embed(lesson), isStarted, WrittenText.shown(lesson),
+            lesson.file() != null && film.isUnskippable(), tracks.stream().map(track -> track(lesson, track)).toList(),
             film.chapters().stream().map(chapter -> CaptionTrack.Line.of(chapter.second() * 1000, chapter.title())).toList());
     }
 
     @Override
     public List<String> frames(LessonFacts lesson) {
-        return lesson.file() != null ? List.of() : VideoLink.of(lesson.content().targetUrl()).map(link -> List.of(link.source())).orElse(List.of());
+        return Stream.ofNullable(embed(lesson)).map(Embed::source).toList();
+    }
+
+    private Embed embed(LessonFacts lesson) {
+        return lesson.file() != null ? null : embeds.of(lesson.content().targetUrl()).orElse(null);
     }
 
     @Override
@@ -127,20 +144,33 @@ public class VideoKind implements LessonKind {
     public record Track(String href, String language, String label, List<CaptionTrack.Line> lines) {
     }
 
-    /** What the page of a video reads. */
-    public record Video(LessonFacts.LessonFile file, VideoLink link, boolean isStarted, String html, boolean isUnskippable, List<Track> tracks,
-                        List<CaptionTrack.Line> chapters) {
+    /**
+     * What the page of a video reads.
+     *
+     * @param elsewhere where its video is on another site, or null
+     * @param embed how that is shown here, or null where the organization does not allow it
+     */
+    public record Video(LessonFacts.LessonFile file, Elsewhere elsewhere, Embed embed, boolean isStarted, String html, boolean isUnskippable,
+                        List<Track> tracks, List<CaptionTrack.Line> chapters) {
 
         public boolean hasChapters() {
             return !chapters.isEmpty() && !isMissing();
         }
 
         public boolean isMissing() {
-            return file == null && link == null;
+            return file == null && elsewhere == null;
         }
 
         public boolean isWaiting() {
-            return link != null && !isStarted;
+            return embed != null && !isStarted;
+        }
+
+        public boolean isPlaying() {
+            return embed != null && isStarted;
+        }
+
+        public boolean isElsewhereAlone() {
+            return file == null && embed == null && elsewhere != null;
         }
 
         public boolean hasText() {

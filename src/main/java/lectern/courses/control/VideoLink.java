@@ -5,16 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.organizations.entity.KnownPlayer;
 
 /**
  * A video on a site that is known to play in a frame without following its viewers around.
  *
- * @param site the site's name
- * @param source the site as a source of frames, for the page's security policy
  * @param frame the address that plays it
  * @param page the address people know it by
  */
-public record VideoLink(String site, String source, String frame, String page) {
+public record VideoLink(KnownPlayer player, String frame, String page) {
 
     private static final Pattern YOUTUBE_ID = Pattern.compile("[A-Za-z0-9_-]{11}");
     private static final Pattern YOUTUBE_PATH = Pattern.compile("/(?:embed|shorts|live|v)/([A-Za-z0-9_-]{11})(?:/.*)?");
@@ -65,8 +64,7 @@ public record VideoLink(String site, String source, String frame, String page) {
     }
 
     private static VideoLink youtube(String id) {
-        return new VideoLink("YouTube", "https://www.youtube-nocookie.com", "https://www.youtube-nocookie.com/embed/" + id + "?rel=0",
-            "https://www.youtube.com/watch?v=" + id);
+        return new VideoLink(KnownPlayer.YOUTUBE, KnownPlayer.YOUTUBE.source() + "/embed/" + id + "?rel=0", "https://www.youtube.com/watch?v=" + id);
     }
 
     private static Optional<VideoLink> vimeo(String path, String query) {
@@ -76,8 +74,8 @@ public record VideoLink(String site, String source, String frame, String page) {
         }
         Matcher hashInQuery = VIMEO_HASH.matcher(query);
         String hash = video.group(2) != null ? video.group(2) : hashInQuery.find() ? hashInQuery.group(1) : null;
-        return Optional.of(new VideoLink("Vimeo", "https://player.vimeo.com",
-            "https://player.vimeo.com/video/" + video.group(1) + "?dnt=1" + (hash == null ? "" : "&h=" + hash),
+        return Optional.of(new VideoLink(KnownPlayer.VIMEO,
+            KnownPlayer.VIMEO.source() + "/video/" + video.group(1) + "?dnt=1" + (hash == null ? "" : "&h=" + hash),
             "https://vimeo.com/" + video.group(1) + (hash == null ? "" : "/" + hash)));
     }
 }

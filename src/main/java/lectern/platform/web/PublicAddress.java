@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +29,11 @@ public class PublicAddress {
     /** An absolute link to a path of this installation. */
     public String link(String path) {
         return url.replaceAll("/+$", "") + path;
+    }
+
+    /** The name of the host in that address. */
+    public String host() {
+        return URI.create(url).getHost().toLowerCase(Locale.ROOT);
     }
 
     public boolean isTls() {

@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lectern.courses.entity.LessonContent;
+import lectern.courses.entity.LinkSettings;
 import lectern.courses.entity.Obligation;
 import lectern.courses.entity.OutlineLesson;
+import lectern.organizations.entity.EmbedList;
+import lectern.organizations.entity.KnownPlayer;
+import lectern.organizations.entity.SiteHost;
 import lectern.platform.web.Fields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +27,19 @@ class LessonKindsTest {
 
     private static OutlineLesson line(String type, boolean hasText, String target, UUID file, String mediaType) {
         return new OutlineLesson(UUID.randomUUID(), UUID.randomUUID(), "a", "A", 1, type, 0, Obligation.REQUIRED, "opened", false, hasText, target, file, mediaType, false);
+    }
+
+    private static VideoKind video() {
+        VideoKind kind = new VideoKind();
+        kind.embeds = new Embeds();
+        kind.embeds.list = new EmbedList(Set.of(KnownPlayer.YOUTUBE), List.of(new EmbedList.Site(UUID.randomUUID(), "Media", new SiteHost("media.example.edu", false))), "");
+        return kind;
+    }
+
+    private static LinkKind link() {
+        LinkKind kind = new LinkKind();
+        kind.embeds = video().embeds;
+        return kind;
     }
 
     @Test
@@ -50,7 +69,7 @@ class LessonKindsTest {
     @Test
     void aVideoLinkToAnUnknownSiteIsRefused() {
         Fields form = Fields.of(Map.of("target_url", "https://example.org/film"));
-        LessonContent content = new VideoKind().read(form, LessonContent.EMPTY, "acme");
+        LessonContent content = video().read(form, LessonContent.EMPTY, "acme");
         assertNotNull(form.problem("target_url"));
         assertNull(content.targetUrl());
     }
@@ -58,22 +77,54 @@ class LessonKindsTest {
     @Test
     void aVideoLinkIsKeptInOneSpelling() {
         Fields form = Fields.of(Map.of("target_url", "youtu.be/dQw4w9WgXcQ?t=3"));
-        assertEquals("https://www.youtube.com/watch?v=dQw4w9WgXcQ", new VideoKind().read(form, LessonContent.EMPTY, "acme").targetUrl());
+        assertEquals("https://www.youtube.com/watch?v=dQw4w9WgXcQ", video().read(form, LessonContent.EMPTY, "acme").targetUrl());
         assertTrue(form.isValid());
+    }
+
+    @Test
+    void aVideoMayBeOnASiteOfTheList() {
+        Fields form = Fields.of(Map.of("target_url", "Media.Example.edu/films/7?start=yes"));
+        assertEquals("https://media.example.edu/films/7?start=yes", video().read(form, LessonContent.EMPTY, "acme").targetUrl());
+        assertTrue(form.isValid());
+    }
+
+    @Test
+    void whatIsNoLongerAllowedStaysWhileTheAddressDoes() {
+        LessonContent before = LessonContent.EMPTY.withTarget("https://vimeo.com/76979871");
+        Fields form = Fields.of(Map.of("target_url", "https://vimeo.com/76979871"));
+        assertEquals(before.targetUrl(), video().read(form, before, "acme").targetUrl());
+        assertTrue(form.isValid());
+        Fields other = Fields.of(Map.of("target_url", "https://vimeo.com/76979872"));
+        video().read(other, before, "acme");
+        assertNotNull(other.problem("target_url"));
+    }
+
+    @Test
+    void aLinkIsShownInThePageOnlyFromAnAllowedSite() {
+        Fields allowed = Fields.of(Map.of("target_url", "media.example.edu/map", "in_page", "true"));
+        LessonContent content = link().read(allowed, LessonContent.EMPTY, "acme");
+        assertTrue(allowed.isValid());
+        assertTrue(LinkSettings.of(content).isInPage());
+        Fields refused = Fields.of(Map.of("target_url", "https://example.org/map", "in_page", "true"));
+        link().read(refused, content, "acme");
+        assertNotNull(refused.problem("in_page"));
+        Fields plain = Fields.of(Map.of("target_url", "https://example.org/map"));
+        assertFalse(LinkSettings.of(link().read(plain, content, "acme")).isInPage());
+        assertTrue(plain.isValid());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "ftp://example.org/", "https://", "https://a b", "https://user:pw@example.org/"})
     void aLinkLeadsToAWebAddressOnly(String address) {
         Fields form = Fields.of(Map.of("target_url", address));
-        new LinkKind().read(form, LessonContent.EMPTY, "acme");
+        link().read(form, LessonContent.EMPTY, "acme");
         assertFalse(form.isValid());
     }
 
     @Test
     void aLinkWithoutItsBeginningGetsOne() {
         Fields form = Fields.of(Map.of("target_url", "example.org/page"));
-        assertEquals("https://example.org/page", new LinkKind().read(form, LessonContent.EMPTY, "acme").targetUrl());
+        assertEquals("https://example.org/page", link().read(form, LessonContent.EMPTY, "acme").targetUrl());
     }
 
     @Test

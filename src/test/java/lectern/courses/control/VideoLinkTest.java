@@ -17,7 +17,7 @@ class VideoLinkTest {
         VideoLink link = VideoLink.of(address).orElseThrow();
         assertEquals("https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?rel=0", link.frame());
         assertEquals("https://www.youtube.com/watch?v=dQw4w9WgXcQ", link.page());
-        assertEquals("https://www.youtube-nocookie.com", link.source());
+        assertEquals("https://www.youtube-nocookie.com", link.player().source());
     }
 
     @Test
