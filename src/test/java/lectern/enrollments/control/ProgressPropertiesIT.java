@@ -260,7 +260,7 @@ class ProgressPropertiesIT {
                     Set<UUID> before = new HashSet<>(Arrays.stream((String[]) row.getArray(9).getArray()).map(UUID::fromString).toList());
                     Release release = new Release(at(row, 6), (Integer) row.getObject(7), Release.Ordering.of(row.getString(8)), before, null, null);
                     steps.add(new Step(id, row.getInt(2), "l", "L", "article", "marked_done", Obligation.of(row.getBoolean(3), row.getBoolean(4)), 0, row.getInt(5), 0, START, release,
-                        done.getOrDefault(id, Step.Done.NOTHING)));
+                        done.getOrDefault(id, Step.Done.NOTHING), Step.Watched.NOTHING));
                 }
             }
             return steps;
