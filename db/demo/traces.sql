@@ -216,3 +216,14 @@ insert into content_library_uses (organization_id, id, item_id, course_id, secti
 select organization_id, use_id, item_id, other_id, section_id, 1, instructor_id, now() - interval '8 days' from kept;
 insert into content_library_use_lessons (organization_id, use_id, course_id, lesson_id, lesson_key, written_digest)
 select k.organization_id, k.use_id, k.other_id, k.copy_id, k.lesson_id, lesson_digest(l) from kept k join course_lessons l on l.organization_id = k.organization_id and l.id = k.copy_id;
+
+-- A part of a course of each organization is due in a few days; a lesson that Ada has not opened is overdue.
+insert into release_rules (organization_id, course_id, section_id, due, due_at)
+select s.organization_id, s.course_id, s.id, 'on_date', date_trunc('day', now()) + interval '4 days 17 hours'
+  from course_sections s
+  join courses c on c.organization_id = s.organization_id and c.id = s.course_id and c.slug in ('reading-a-balance-sheet', 'brueche-verstehen')
+ where s.parent_id is null and s.position = 1;
+
+insert into release_rules (organization_id, course_id, lesson_id, due, due_at)
+select c.organization_id, c.id, (select l.lesson_id from lessons_in_order(c.organization_id, c.id) l where l.number = 1), 'on_date', date_trunc('day', now()) - interval '7 hours'
+  from courses c where c.slug = 'writing-that-gets-answered';
