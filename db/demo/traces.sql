@@ -223,3 +223,14 @@ select o.id, x.name, x.host, x.is_wildcard
   from (values ('acme', 'H5P', 'h5p.com', true), ('acme', 'OpenStreetMap', 'www.openstreetmap.org', false), ('globex', 'GeoGebra', 'www.geogebra.org', false))
        x (organization, name, host, is_wildcard)
   join organizations o on o.slug = x.organization;
+
+-- A part of a course of each organization is due in a few days; a lesson that Ada has not opened is overdue.
+insert into release_rules (organization_id, course_id, section_id, due, due_at)
+select s.organization_id, s.course_id, s.id, 'on_date', date_trunc('day', now()) + interval '4 days 17 hours'
+  from course_sections s
+  join courses c on c.organization_id = s.organization_id and c.id = s.course_id and c.slug in ('reading-a-balance-sheet', 'brueche-verstehen')
+ where s.parent_id is null and s.position = 1;
+
+insert into release_rules (organization_id, course_id, lesson_id, due, due_at)
+select c.organization_id, c.id, (select l.lesson_id from lessons_in_order(c.organization_id, c.id) l where l.number = 1), 'on_date', date_trunc('day', now()) - interval '7 hours'
+  from courses c where c.slug = 'writing-that-gets-answered';

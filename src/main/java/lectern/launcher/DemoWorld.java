@@ -257,8 +257,8 @@ public final class DemoWorld {
         }
         execute("""
             insert into course_lessons (organization_id, id, course_id, section_id, slug, title, position, lesson_type, body, target_url, file_id,
-              planned_minutes, completion_rule)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              planned_minutes, completion_rule, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now() - interval '70 days')
             """, organizationId, id, courseId, sectionId, lesson.slug(), lesson.title(), position, lesson.kind(),
             RichText.clean(lesson.body().html()), lesson.address().isEmpty() ? null : lesson.address(), own, lesson.minutes(), lesson.completion());
         for (var file : named) {

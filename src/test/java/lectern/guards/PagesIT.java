@@ -147,6 +147,10 @@ class PagesIT {
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/reviews/[review]                        | /{organization}/courses/{course}/reviews/{id}
         ben@acme.test     | /acme/reviews                                                                 | /{organization}/reviews
         mia@globex.test   | /globex/courses/brueche-verstehen/reviews                                     | reviews in German
+        ada@acme.test     | /acme/calendar                                                                | /{organization}/calendar
+        ada@acme.test     | /acme/calendar?month=2031-02&course=reading-a-balance-sheet                   | a month without a date
+        ben@acme.test     | /acme/calendar                                                                | the calendar of somebody who teaches
+        dan@globex.test   | /globex/calendar                                                              | a calendar in German
         ben@acme.test     | /acme/teaching                                                                | /{organization}/teaching
         olga@acme.test    | /acme/teaching                                                                | teaching nothing
         ben@acme.test     | /acme/courses/reading-a-balance-sheet/insights                                | /{organization}/courses/{course}/insights

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the most visited pages ask of the database in an organization of 20,000 people and 20,000 courses, one of which they
@@ -86,6 +87,9 @@ class StatementBudgetIT {
         /large/courses/crowded/people?order=away           | ben@acme.test  | 50
         /large/courses/crowded/people?show=completed       | ben@acme.test  | 50
         /large/courses/crowded/people?show=away            | ben@acme.test  | 50
+        /large/courses/term-1                              | cleo@acme.test | 300
+        /large/calendar                                    | ada@acme.test  | 10
+        /large/calendar                                    | ben@acme.test  | 30
         /large/people                                      | olga@acme.test | 50
         /large/settings/embeds                             | olga@acme.test | 50
         /large/library                                     | ben@acme.test  | 30
@@ -131,6 +135,13 @@ class StatementBudgetIT {
     @CsvSource({"/large/teaching, 2500", "/large/courses/crowded/insights, 2200", "/large/courses/long/insights, 1800"})
     void figuresCostTheSameForAnyNumberOfPeople(String path, int rows) throws IOException {
         assertBudget(path, "ben@acme.test", rows);
+    }
+
+    /** Twenty courses of 300 lessons, all with dates: each lesson is read once, with what is recorded of it, and once more to see whether one is new. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/large", "/large/calendar"})
+    void datesCostEachLessonOnce(String path) throws IOException {
+        assertBudget(path, "cleo@acme.test", 3 * 20 * 300);
     }
 
     /** No index stands in the order of a roster and by parts of names at once: all who match are read, once each, and put in order. */

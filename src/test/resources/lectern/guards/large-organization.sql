@@ -125,7 +125,25 @@ begin
   insert into content_library_uses (id, item_id, course_id, section_id, number, used_at)
     select md5('use ' || i)::uuid, md5('item ' || i)::uuid, crowded, (select s.id from course_sections s where s.organization_id = org and s.course_id = crowded and s.position = 1), 1, now()
       from generate_series(1, 30) i;
+  -- Somebody who learns in twenty courses of 300 lessons, a part of each due in the days to come.
+  insert into memberships (user_id, full_name, email, joined_at) select u.id, u.full_name, u.email, now() from users u where u.email = 'cleo@acme.test';
+  insert into user_roles (member_id, role) select m.id, 'member' from memberships m where m.organization_id = org and m.email = 'cleo@acme.test';
+  insert into courses (slug, title, summary, instructor_id, subject, status, published_at)
+    select 'term-' || i, 'Term ' || i, 'A long course.', teacher, 'Terms', 'published', now() - interval '1 year' from generate_series(1, 20) i;
+  insert into course_sections (course_id, title, position)
+    select c.id, 'Week ' || i, i from courses c cross join generate_series(1, 30) i where c.organization_id = org and c.slug like 'term-%';
+  insert into course_lessons (course_id, section_id, slug, title, position, lesson_type, body, planned_minutes)
+    select s.course_id, s.id, 'lesson-' || s.position || '-' || i, 'Lesson ' || s.position || '.' || i, i, 'article', '<p>Text.</p>', 5
+      from course_sections s join courses c on c.organization_id = org and c.id = s.course_id and c.slug like 'term-%'
+     cross join generate_series(1, 10) i where s.organization_id = org;
+  insert into release_rules (course_id, section_id, due, due_at)
+    select s.course_id, s.id, 'on_date', now() + make_interval(days => s.position - 5) from course_sections s
+      join courses c on c.organization_id = org and c.id = s.course_id and c.slug like 'term-%' where s.organization_id = org;
+  insert into enrollments (course_id, student_id, last_accessed_at, status)
+    select c.id, m.id, now(), 'in_progress' from courses c join memberships m on m.organization_id = org and m.email = 'cleo@acme.test'
+     where c.organization_id = org and c.slug like 'term-%';
 end $$;
+analyze release_rules;
 analyze content_library_items, content_library_tags, content_library_uses;
 analyze memberships, user_roles, courses, course_sections, course_lessons, enrollments, enrollment_counts, student_progress, student_activity, course_reviews, course_review_counts, lesson_counts;
 analyze lesson_playback, lesson_notes, course_bookmarks, lesson_qa, lesson_qa_votes, lesson_qa_reports;

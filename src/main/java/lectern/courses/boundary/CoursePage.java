@@ -17,11 +17,13 @@ import lectern.platform.web.Fields;
  * @param previewHref where to see it as a student, or null
  * @param startHref its first lesson for those who read without being in it, or null
  * @param banner a sentence above the page, or null
+ * @param startsLater when it begins, where that is still to come, or null; those who are in it find their own dates in the panel
+ * @param endsAt when it ends, or null; likewise
  * @param imagined the student an author imagines, or null
  */
 public record CoursePage(List<Crumb> trail, CourseFacts course, String teachers, String languageName, String level, int hue, String image, Panel panel,
                          List<OutlineEntry> outline, List<CourseTool.Tool> tools, String editHref, String previewHref, String startHref, String banner, Instant startsLater,
-                         Fields imagined) {
+                         Instant endsAt, Fields imagined) {
 
     public boolean isPreview() {
         return imagined != null;

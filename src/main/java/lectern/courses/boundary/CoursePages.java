@@ -58,13 +58,15 @@ public class CoursePages {
     private CoursePage page(CourseFacts course, Outline outline, Function<OutlineLesson, String> href, Standing standing, SeenCourse seen, Fields imagined,
                             String start) {
         boolean isEditor = seen != null && seen.isEditor();
-        Instant starts = course.startsAt() != null && course.startsAt().isAfter(clock.instant()) ? course.startsAt() : null;
+        boolean isIn = seen != null && seen.standing().isEnrolled();
+        Instant starts = !isIn && course.startsAt() != null && course.startsAt().isAfter(clock.instant()) ? course.startsAt() : null;
         return new CoursePage(List.of(new Crumb(addresses.catalogue(), words.text("courses.title"))), course, teachers(course),
             fields.name(course.language()), words.text("courses.level." + course.difficulty()), hue(course), addresses.cover(course.coverFileId()),
             seen == null ? null : seen.standing().panel(),
             entries.of(outline, new OutlineEntries.Style(href, section -> null, standing, null, seen == null || isEditor)),
             seen == null ? List.of() : tools.onCourse(course, seen.standing(), isEditor),
-            isEditor ? addresses.edit(course.slug()) : null, isEditor ? addresses.preview(course.slug()) : null, start, banner(course, seen), starts, imagined);
+            isEditor ? addresses.edit(course.slug()) : null, isEditor ? addresses.preview(course.slug()) : null, start, banner(course, seen), starts,
+            isIn ? null : course.endsAt(), imagined);
     }
 
     private String banner(CourseFacts course, SeenCourse seen) {

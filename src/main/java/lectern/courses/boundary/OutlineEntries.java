@@ -37,7 +37,7 @@ public class OutlineEntries {
 
     private OutlineEntry section(OutlineSection section, Style style, Outline outline) {
         List<OutlineEntry> entries = section.items().stream().map(item -> entry(item, style, outline)).toList();
-        return new OutlineEntry(section.id(), true, section.title(), section.depth(), entries, style.sectionHref().apply(section), null, null, null, null,
+        return new OutlineEntry(section.id(), true, section.title(), section.depth(), entries, style.sectionHref().apply(section), null, null, null, null, null,
             note(section, style), section.id().equals(style.current()), Obligation.REQUIRED);
     }
 
@@ -51,7 +51,8 @@ public class OutlineEntries {
         Lock lock = style.standing() == null ? null : style.standing().locks().get(lesson.id());
         String href = lock == null || style.opensLocked() ? style.href().apply(lesson) : null;
         return new OutlineEntry(lesson.id(), false, lesson.title(), 0, List.of(), href, kind.icon(), detail(lesson, kind), state,
-            lock == null ? null : LockNote.of(lock, outline), null, lesson.id().equals(style.current()), lesson.obligation());
+            lock == null ? null : LockNote.of(lock, outline),
+            style.standing() == null ? null : style.standing().dues().get(lesson.id()), null, lesson.id().equals(style.current()), lesson.obligation());
     }
 
     private String note(OutlineSection section, Style style) {

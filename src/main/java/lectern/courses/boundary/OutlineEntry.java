@@ -3,6 +3,7 @@ package lectern.courses.boundary;
 import java.util.List;
 import java.util.UUID;
 import lectern.courses.control.LessonState;
+import lectern.courses.control.Standing;
 import lectern.courses.entity.Obligation;
 
 /**
@@ -12,10 +13,11 @@ import lectern.courses.entity.Obligation;
  * @param detail the end of the line: minutes, or the kind
  * @param state how far the reader is with the lesson, or null where that is not kept
  * @param lock until when, or until what, it is closed to the reader; null where it is open
+ * @param due until when the reader is to do it, or null
  * @param note a section's count
  */
 public record OutlineEntry(UUID id, boolean isSection, String title, int depth, List<OutlineEntry> entries, String href, String icon, String detail,
-                           LessonState state, LockNote lock, String note, boolean isCurrent, Obligation obligation) {
+                           LessonState state, LockNote lock, Standing.Due due, String note, boolean isCurrent, Obligation obligation) {
 
     /** The class of the line. */
     public String rowClass() {
@@ -47,6 +49,20 @@ public record OutlineEntry(UUID id, boolean isSection, String title, int depth, 
 
     public boolean hasState() {
         return state != null;
+    }
+
+    /** The key of the words that say until when it is to be done. */
+    public String dueKey() {
+        return due.isOverdue() ? "courses.outline.overdue" : "courses.outline.due";
+    }
+
+    /** The class of these words. */
+    public String dueClass() {
+        return due.isOverdue() ? "outline__due outline__due--late" : "outline__due";
+    }
+
+    public boolean hasDue() {
+        return due != null;
     }
 
     public boolean isLocked() {

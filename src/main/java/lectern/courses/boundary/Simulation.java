@@ -38,7 +38,7 @@ record Simulation(Fields form, Instant enrolledAt, Instant at, boolean isDiligen
 
     /** How the student would stand in the course. */
     Standing standing(CourseFacts course, ReleasePlan plan) {
-        return new Standing(true, true, new CourseProgress(0, course.requiredLessonCount(), 0, course.requiredWeight(), false), null, Map.of(), locks(plan), null);
+        return new Standing(true, true, new CourseProgress(0, course.requiredLessonCount(), 0, course.requiredWeight(), false), null, Map.of(), locks(plan), Map.of(), null);
     }
 
     private Map<UUID, Lock> locks(ReleasePlan plan) {

@@ -20,6 +20,15 @@ class Addresses {
         return home() + "/courses";
     }
 
+    String calendar() {
+        return home() + "/calendar";
+    }
+
+    /** The calendar of one course. */
+    String calendar(String slug) {
+        return calendar() + "?course=" + slug;
+    }
+
     String course(String slug) {
         return catalogue() + "/" + slug;
     }

@@ -1,6 +1,8 @@
 package lectern.enrollments.boundary;
 
 import java.time.Instant;
+import java.util.List;
+import lectern.calendar.control.Entry;
 import lectern.courses.control.CourseProgress;
 
 /**
@@ -11,8 +13,10 @@ import lectern.courses.control.CourseProgress;
  * @param closure why one cannot get in, or to the lessons; null where nothing is closed
  * @param standing how far the person is, or null for somebody who is not in the course
  * @param peopleHref the people of the course, for those who look after it; else null
+ * @param dates what is overdue, and what comes next, for somebody who is in the course
+ * @param calendarHref where all dates of the course are
  */
-public record CoursePanel(String enrolHref, boolean isReturn, ClosureWords closure, Way standing, String peopleHref) {
+public record CoursePanel(String enrolHref, boolean isReturn, ClosureWords closure, Way standing, String peopleHref, List<Entry> dates, String calendarHref) {
 
     /** A closure in words: a key, and the moment and number it names. */
     public record ClosureWords(String key, Instant at, int places) {
@@ -52,6 +56,10 @@ public record CoursePanel(String enrolHref, boolean isReturn, ClosureWords closu
 
     public boolean canEnrol() {
         return enrolHref != null;
+    }
+
+    public boolean hasDates() {
+        return !dates.isEmpty();
     }
 
     public boolean isIn() {

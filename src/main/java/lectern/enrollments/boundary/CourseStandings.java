@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import lectern.courses.control.LessonState;
 import lectern.courses.control.Panel;
 import lectern.courses.control.Standing;
 import lectern.courses.entity.OutlineLesson;
+import lectern.enrollments.control.CourseDate;
+import lectern.enrollments.control.CourseDates;
 import lectern.enrollments.control.Journey;
 import lectern.enrollments.control.Journeys;
 import lectern.enrollments.control.LessonProgress;
@@ -55,7 +58,7 @@ public class CourseStandings implements CourseStanding {
     public Standing inCourse(CourseFacts course, UUID memberId) {
         Instant now = clock.instant();
         Journey journey = progress.settled(journeys.of(course.id(), memberId), now);
-        return standing(journey, isOpen(course, journey, now), now, new Panel(TEMPLATE, panels.course(course, journey, now)));
+        return standing(course, journey, isOpen(course, journey, now), now, new Panel(TEMPLATE, panels.course(course, journey, now)));
     }
 
     @Override
@@ -63,14 +66,14 @@ public class CourseStandings implements CourseStanding {
         Instant now = clock.instant();
         Journey before = journeys.of(course.id(), memberId);
         if (!isOpen(course, before, now)) {
-            return standing(before, false, now, courses.isEditable(course) ? null : new Panel(TEMPLATE, panels.course(course, before, now)));
+            return standing(course, before, false, now, courses.isEditable(course) ? null : new Panel(TEMPLATE, panels.course(course, before, now)));
         }
         if (before.locks(now).containsKey(lesson.id())) {
-            return standing(before, true, now, null);
+            return standing(course, before, true, now, null);
         }
         Journey journey = progress.settled(progress.open(before, lesson.id(), now), now);
         Step step = journey.step(lesson.id()).orElse(null);
-        return standing(journey, true, now, step == null ? null : new Panel(TEMPLATE, panels.lesson(course, journey, step, next)));
+        return standing(course, journey, true, now, step == null ? null : new Panel(TEMPLATE, panels.lesson(course, journey, step, next)));
     }
 
     @Override
@@ -92,10 +95,17 @@ public class CourseStandings implements CourseStanding {
         return journey.isIn() && journey.enrollment().access().closed(journey.enrollment().within(Terms.of(course)), now).isEmpty();
     }
 
-    private static Standing standing(Journey journey, boolean mayRead, Instant now, Panel panel) {
+    private static Standing standing(CourseFacts course, Journey journey, boolean mayRead, Instant now, Panel panel) {
         Map<UUID, LessonState> states = journey.steps().stream().filter(step -> step.isOpened() || step.isComplete())
             .collect(Collectors.toMap(Step::lessonId, step -> step.isComplete() ? LessonState.COMPLETED : LessonState.OPENED));
         return new Standing(journey.isIn(), mayRead, journey.progress(), journey.next(now).map(Step::lessonId).orElse(null), states,
-            journey.locks(now), panel);
+            journey.locks(now), dues(course, journey, now), panel);
+    }
+
+    private static Map<UUID, Standing.Due> dues(CourseFacts course, Journey journey, Instant now) {
+        Map<UUID, Standing.Due> dues = new HashMap<>();
+        new CourseDates(Terms.of(course), course.language(), journey, now).all().stream().filter(date -> date.kind() == CourseDate.Kind.DUE)
+            .forEach(date -> date.lessons().forEach(step -> dues.put(step.lessonId(), new Standing.Due(date.at(), date.isOverdue()))));
+        return dues;
     }
 }

@@ -37,12 +37,10 @@ public class HomeContinue implements HomeSection {
 
     @Override
     public Optional<Section> section() {
-        return learning.courses().stream().findFirst().filter(course -> course.next() != null && learning.isOpen(course))
-            .map(course -> new Section(Place.FIRST, 10, "enrollments/home", "next", card(course)));
+        return learning.next().map(next -> new Section(Place.FIRST, 10, "enrollments/home", "next", card(learning.courses().get(0), next)));
     }
 
-    private Card card(Learning.Mine course) {
-        Learning.Next next = course.next();
+    private Card card(Learning.Mine course, Learning.Next next) {
         int left = next.plannedMinutes() == 0 ? 0 : Math.max(1, next.plannedMinutes() - next.seconds() / 60);
         return new Card(course.title(), Initials.hue(course.subject().isEmpty() ? course.title() : course.subject()), addresses.cover(course.coverFileId()),
             next.title(), next.number(), addresses.lesson(course.slug(), next.slug()), course.progress(),

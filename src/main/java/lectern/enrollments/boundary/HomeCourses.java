@@ -14,6 +14,9 @@ import lectern.organizations.control.HomeSection;
 @ApplicationScoped
 public class HomeCourses implements HomeSection {
 
+    /** More courses than these, the one above the list among them, are in the catalogue. */
+    private static final int MOST = 9;
+
     /**
      * A course in the list.
      *
@@ -65,9 +68,7 @@ public class HomeCourses implements HomeSection {
 
     @Override
     public Optional<Section> section() {
-        List<Learning.Mine> courses = learning.courses();
-        boolean isFirstAbove = !courses.isEmpty() && courses.get(0).next() != null && learning.isOpen(courses.get(0));
-        List<Line> lines = courses.stream().skip(isFirstAbove ? 1 : 0).map(this::line).toList();
+        List<Line> lines = learning.courses().stream().limit(MOST).skip(learning.next().isPresent() ? 1 : 0).map(this::line).toList();
         return lines.isEmpty() ? Optional.empty()
             : Optional.of(new Section(Place.MAIN, 30, "enrollments/home", "courses", new Lines(lines, addresses.catalogue() + "?mine=yes")));
     }

@@ -3,15 +3,20 @@ package lectern.enrollments.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lectern.calendar.control.Entry;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.Courses;
 import lectern.courses.entity.OutlineLesson;
+import lectern.enrollments.control.CourseDate;
+import lectern.enrollments.control.CourseDates;
 import lectern.enrollments.control.EnrollmentFacts;
 import lectern.enrollments.control.Journey;
 import lectern.enrollments.control.Step;
@@ -24,7 +29,7 @@ import lectern.platform.tenancy.Current;
 @ApplicationScoped
 class Panels {
 
-    /** More missing lessons are counted, not named. */
+    /** More missing lessons are counted, not named; more overdue ones are in the calendar. */
     private static final int NAMED = 6;
 
     @Inject
@@ -32,6 +37,9 @@ class Panels {
 
     @Inject
     Addresses addresses;
+
+    @Inject
+    DateEntries entries;
 
     @Inject
     Current current;
@@ -44,14 +52,24 @@ class Panels {
             CourseTerms own = journey.enrollment().within(terms);
             Closure closure = journey.enrollment().access().closed(own, now).orElse(null);
             Instant at = closure == Closure.ACCESS_ENDED ? until(journey.enrollment().accessEndsAt()) : own.startsAt();
-            return new CoursePanel(null, false, words(closure, at, course), way(course, journey, closure == null, now), people);
+            return new CoursePanel(null, false, words(closure, at, course), way(course, journey, closure == null, now), people,
+                dates(course, journey, now), addresses.calendar(course.slug()));
         }
         boolean isReturn = journey.enrollment() != null;
         Optional<Closure> closure = isReturn ? closedToReturn(journey.enrollment(), terms, now) : terms.closedToStudents(now);
         boolean mayEnrol = closure.isEmpty() && current.may("enrollments.enrol") && (!isEditor || isReturn);
         Instant at = closure.orElse(null) == Closure.ENDED ? course.endsAt() : course.startsAt();
         return new CoursePanel(mayEnrol ? addresses.enrollment(course.slug()) : null, isReturn,
-            isEditor ? null : words(closure.orElse(null), at, course), null, people);
+            isEditor ? null : words(closure.orElse(null), at, course), null, people, List.of(), null);
+    }
+
+    // What is overdue, then the next of each kind.
+    private List<Entry> dates(CourseFacts course, Journey journey, Instant now) {
+        List<CourseDate> all = new CourseDates(Terms.of(course), course.language(), journey, now).all();
+        Set<CourseDate.Kind> seen = EnumSet.noneOf(CourseDate.Kind.class);
+        Stream<CourseDate> late = all.stream().filter(CourseDate::isOverdue).limit(NAMED);
+        Stream<CourseDate> next = all.stream().filter(date -> !date.isPast() && seen.add(date.kind()));
+        return Stream.concat(late, next).map(date -> entries.of(date).inside()).toList();
     }
 
     private Optional<Closure> closedToReturn(EnrollmentFacts enrollment, CourseTerms terms, Instant now) {

@@ -25,6 +25,9 @@ import lectern.enrollments.entity.Grant;
  */
 public record Journey(EnrollmentFacts enrollment, List<Step> steps, List<Grant> grants) {
 
+    /** The way of somebody who was never in the course. */
+    public static final Journey NONE = new Journey(null, List.of(), List.of());
+
     /** Whether the student is in the course now. */
     public boolean isIn() {
         return enrollment != null && !enrollment.isDropped();
@@ -105,7 +108,8 @@ public record Journey(EnrollmentFacts enrollment, List<Step> steps, List<Grant> 
             .locks(enrollment.enrolledAt(), lesson -> byId.get(lesson).opensWhatFollows(), lesson -> byId.get(lesson).isKept() || isOpenedEarly(lesson), at);
     }
 
-    private boolean isOpenedEarly(UUID lesson) {
+    /** Whether the student was let into a lesson before it opens for others. */
+    boolean isOpenedEarly(UUID lesson) {
         return grants.stream().anyMatch(grant -> grant.kind() == Grant.Kind.OPEN && grant.isAbout(lesson));
     }
 

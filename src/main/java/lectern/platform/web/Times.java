@@ -61,6 +61,17 @@ public final class Times {
         return DateTimeFormatter.ofPattern(pattern, locale).format(date);
     }
 
+    /** The day of the month alone, as on a leaf of a calendar. */
+    public String dayOfMonth(Instant instant) {
+        return String.valueOf(date(instant).getDayOfMonth());
+    }
+
+    /** The month, short, with its year unless that is this year. */
+    public String month(Instant instant) {
+        LocalDate date = date(instant);
+        return DateTimeFormatter.ofPattern(date.getYear() == date(clock.instant()).getYear() ? "LLL" : "LLL yyyy", locale).format(date);
+    }
+
     /** Hours and minutes. */
     public String clock(Instant instant) {
         return DateTimeFormatter.ofPattern("HH:mm", locale).format(instant.atZone(zone));
