@@ -182,8 +182,8 @@ select c.organization_id, c.id, l.id, x.language, x.label,
 insert into lesson_playback (organization_id, student_id, course_id, lesson_id, stopped_at, watched, watched_percent, counted_until)
 select e.organization_id, e.student_id, e.course_id, s.lesson_id, 9, '{[0,9)}', 45, now() - interval '1 day'
   from (select distinct organization_id, course_id, lesson_id from lesson_captions) s
-  join enrollments e on e.organization_id = s.organization_id and e.course_id = s.course_id and e.status <> 'dropped'
- where e.student_id not in (select m.id from memberships m where m.organization_id = e.organization_id and m.email in ('ada@acme.test', 'dan@globex.test'));
+  join enrollments e on e.organization_id = s.organization_id and e.course_id = s.course_id and e.status <> 'dropped';
+
 -- An article of each organization is kept in the library, in two versions; another course has the first one, hidden as yet.
 create temporary table kept on commit drop as
 select uuidv7() as item_id, uuidv7() as folder_id, uuidv7() as first_id, uuidv7() as second_id, uuidv7() as use_id, uuidv7() as copy_id, c.organization_id, c.id as course_id,
