@@ -27,7 +27,10 @@ public class Items {
 
     private static final String ROW = """
         select i.id, i.kind, i.title, i.language, i.description, i.tag_line, f.name, i.newest_number, i.published_at
-          from content_library_items i left join content_library_folders f on f.organization_id = i.organization_id and f.id = i.folder_id
+          from k
+          join lateral (select * from content_library_items x where x.organization_id = ?1 and x.id = k.id limit 1) i on true
+          left join content_library_folders f on f.organization_id = ?1 and f.id = i.folder_id
+         order by k.id desc
         """;
 
     /** An item in the trash. */
@@ -44,7 +47,7 @@ public class Items {
     public List<ItemRow> page(ItemFilter filter) {
         List<Object> values = new ArrayList<>(List.of(current.organizationId()));
         String wanted = filter.words().isEmpty() ? listed(filter, values) : searched(filter, values);
-        Query query = entities.createNativeQuery("with k (id) as materialized (" + wanted + ") " + ROW + " join k on k.id = i.id where i.organization_id = ?1 order by i.id desc");
+        Query query = entities.createNativeQuery("with k (id) as materialized (" + wanted + ") " + ROW);
         for (int place = 0; place < values.size(); place++) {
             query.setParameter(place + 1, values.get(place));
         }
@@ -132,13 +135,19 @@ public class Items {
     }
 
     private static String listed(ItemFilter filter, List<Object> values) {
-        String from = filter.tag() == null ? "select i.id from content_library_items i where i.organization_id = ?1"
-            : "select i.id from content_library_tags t join content_library_items i on i.organization_id = t.organization_id and i.id = t.item_id"
-                + " where t.organization_id = ?1 and t.tag = " + value(values, filter.tag());
-        String id = filter.tag() == null ? "i.id" : "t.item_id";
-        return from + " and i.deleted_at is null" + (filter.folder() == null ? "" : " and i.folder_id = " + value(values, filter.folder()))
-            + (filter.kind() == null ? "" : " and i.kind = " + value(values, filter.kind()))
-            + (filter.before() == null ? "" : " and " + id + " < " + value(values, filter.before())) + " order by " + id + " desc limit " + (PAGE + 1);
+        String limits = " and i.deleted_at is null" + (filter.folder() == null ? "" : " and i.folder_id = " + value(values, filter.folder()))
+            + (filter.kind() == null ? "" : " and i.kind = " + value(values, filter.kind()));
+        String before = filter.before() == null ? "" : value(values, filter.before());
+        if (filter.tag() == null) {
+            return "select i.id from content_library_items i where i.organization_id = ?1" + limits + (before.isEmpty() ? "" : " and i.id < " + before)
+                + " order by i.id desc limit " + (PAGE + 1);
+        }
+        // A range of one tag and its order, so that the planner walks the tag's index and looks at each item.
+        String tag = value(values, filter.tag());
+        return "select t.item_id from content_library_tags t"
+            + " join lateral (select i.id from content_library_items i where i.organization_id = ?1 and i.id = t.item_id" + limits + " limit 1) i on true"
+            + " where t.organization_id = ?1 and t.tag between " + tag + " and " + tag + (before.isEmpty() ? "" : " and t.item_id < " + before)
+            + " order by t.tag desc, t.item_id desc limit " + (PAGE + 1);
     }
 
     // Row-level security keeps texts from their indexes, so that a function looks for them.
