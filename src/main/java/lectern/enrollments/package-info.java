@@ -10,8 +10,12 @@
  * up. A course is completed once and stays so: lessons that come later are "new
  * since you finished", and a mark taken back later changes the lesson alone. Leaving keeps everything for coming back.
  *
- * <p>Courses ask how people stand ({@link lectern.courses.control.CourseStanding}), Home shows four sections
- * ({@link lectern.organizations.control.HomeSection}). Fires and hears no events.
+ * <p>When a lesson opens, what is due and what ends for a student comes from {@link lectern.enrollments.control.CourseDates} alone,
+ * which is why Home, the page of the course and the calendar agree.
+ *
+ * <p>Courses ask how people stand ({@link lectern.courses.control.CourseStanding}), Home shows six sections
+ * ({@link lectern.organizations.control.HomeSection}), the calendar the dates of who learns and of who teaches
+ * ({@link lectern.calendar.control.CalendarSource}). Fires and hears no events.
  *
  * <p>Refuses, each in a sentence of its own: enrolling in a draft, an archived, an ended or a full course; enrolling
  * oneself by invitation, where staff enrols, or before the start (staff may put people in ahead of it); coming back

@@ -25,13 +25,13 @@ import lectern.platform.database.Row;
 import lectern.platform.tenancy.Current;
 
 /**
- * What the person of this request is learning, for the several sections of Home, and the calendar, that tell of it: read once, in one statement for
- * all courses and one for the ways through them.
+ * What the person of this request is learning, for the calendar and the several sections of Home that tell of it: read once, in one
+ * statement for all courses and one for the ways through them.
  */
 @RequestScoped
 public class Learning {
 
-    /** Courses that are looked at; of somebody who is in more of them, those that can be worked in and were used last. */
+    /** Courses that are looked at, for their dates too; of somebody who is in more of them, those that can be worked in and were used last. */
     private static final int MOST = 20;
 
     private static final String MINE = """
@@ -106,6 +106,10 @@ public class Learning {
     public record Next(int number, String slug, String title, int plannedMinutes, int seconds) {
     }
 
+    // A course as it is found, before the way through it is read.
+    private record Found(Mine course, boolean isUnderWay, boolean hasDates) {
+    }
+
     @Inject
     EntityManager entities;
 
@@ -117,10 +121,6 @@ public class Learning {
 
     @Inject
     Clock clock;
-
-    // A course as it is found, before the way through it is read.
-    private record Found(Mine course, boolean isUnderWay, boolean hasDates) {
-    }
 
     private List<Mine> courses;
     private final Map<LocalDate, Integer> seconds = new TreeMap<>();
