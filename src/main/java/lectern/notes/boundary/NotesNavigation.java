@@ -5,12 +5,12 @@ import java.util.List;
 import lectern.platform.tenancy.Current;
 import lectern.platform.web.Navigation;
 
-/** Notes in the rail. */
+/** Notes in the rail; who looks after the organization has no room for them there and finds them at lessons and courses. */
 @ApplicationScoped
 public class NotesNavigation implements Navigation {
 
     @Override
     public List<Place> places(Current current) {
-        return current.may("notes.keep") ? List.of(new Place(50, "/notes", "notes.nav", "notebook-pen")) : List.of();
+        return current.may("notes.keep") && !current.may("people.manage") ? List.of(new Place(50, "/notes", "notes.nav", "notebook-pen")) : List.of();
     }
 }
