@@ -187,7 +187,7 @@ select e.organization_id, e.student_id, e.course_id, s.lesson_id, 9, '{[0,9)}', 
 -- An article of each organization is kept in the library, in two versions; another course has the first one, hidden as yet.
 create temporary table kept on commit drop as
 select uuidv7() as item_id, uuidv7() as folder_id, uuidv7() as first_id, uuidv7() as second_id, uuidv7() as use_id, uuidv7() as copy_id, c.organization_id, c.id as course_id,
-       c.instructor_id, c.language, c.search_config, l.id as lesson_id, l.title, l.body, regexp_replace(l.body, '<p>[^<]{40,}</p>', '') as earlier, l.planned_minutes,
+       c.instructor_id, c.language, c.search_config, l.id as lesson_id, l.title, l.body, regexp_replace(l.body, '<p>[^<]{40,}</p>\n?', '') as earlier, l.planned_minutes,
        x.course_id as other_id, x.section_id, case c.language when 'de' then 'Grundlagen' else 'Basics' end as folder, case c.language when 'de' then 'einstieg' else 'start' end as tag,
        case c.language when 'de' then 'Ein Beispiel mehr.' else 'One more example.' end as note
   from courses c

@@ -40,6 +40,12 @@ function follow() {
 
 follow();
 addEventListener("hashchange", follow);
+document.addEventListener("click", ({ target }) => {
+  const link = target.closest(`a[href*="${SIGN}"]`);
+  if (link?.pathname === location.pathname && link.hash === location.hash) {
+    follow();
+  }
+});
 
 attach("[data-film-time]", (button) => {
   const field = document.querySelector(button.dataset.filmTime);

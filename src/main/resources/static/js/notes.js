@@ -253,7 +253,7 @@ attach("[data-notes]", (tool) => {
     if (event.target.closest("[data-note-edit]")) {
       event.preventDefault();
       editNote(one.dataset.note);
-    } else if (event.target.closest("[data-note-show]") && text) {
+    } else if (event.target.closest("[data-note-show]:not([href*='#time:'])") && text) {
       event.preventDefault();
       follow(new URL(event.target.closest("a").href).hash);
     } else if (event.target.closest("[data-notes-next]")) {
@@ -288,16 +288,9 @@ attach("[data-notes]", (tool) => {
 
   function follow(hash) {
     const id = hash.match(/^#note-([0-9a-f-]{36})$/)?.[1];
-    const seconds = hash.match(/^#t=(\d+)$/)?.[1];
     if (id && !show(id) && item(id)) {
       item(id).scrollIntoView({ block: "center" });
       item(id).focus();
-    }
-    const video = text?.querySelector("video");
-    if (seconds && video) {
-      video.currentTime = Number(seconds);
-      video.scrollIntoView({ block: "center" });
-      video.focus({ preventScroll: true });
     }
   }
 

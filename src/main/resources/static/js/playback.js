@@ -110,7 +110,7 @@ attach("[data-playback]", async (place) => {
   counted = answer.watched;
   told = `${answer.position} `;
   const goOn = () => {
-    const isElsewhere = film.currentTime > 0 || !film.paused || /^#(time:|t=|note-)/.test(location.hash);
+    const isElsewhere = film.currentTime > 0 || !film.paused || /^#(time:|note-)/.test(location.hash);
     if (isElsewhere || answer.position < AT_AN_END || answer.position > film.duration - AT_AN_END) {
       return;
     }

@@ -62,6 +62,6 @@ class Addresses {
         if (thing.isBookmark() || thing.place().reach() != Place.Reach.LESSON) {
             return place;
         }
-        return place + (thing.note().seconds() == null ? "#note-" + thing.id() : "#t=" + thing.note().seconds());
+        return place + (thing.note().seconds() == null ? "#note-" + thing.id() : "#time:" + thing.note().seconds());
     }
 }

@@ -104,7 +104,7 @@ public class LessonNotesResource {
 
     private NoteLine line(NoteFacts note, LessonWords text, String lessonHref) {
         boolean isLost = note.isHighlight() && !text.has(note.passage().quote());
-        String spot = note.seconds() != null ? "#t=" + note.seconds() : note.isHighlight() ? "#note-" + note.id() : null;
+        String spot = note.seconds() != null ? "#time:" + note.seconds() : note.isHighlight() ? "#note-" + note.id() : null;
         return NoteLine.of(note, isLost, colors.of(note.color()), spot == null ? null : lessonHref + spot, addresses.note(note.id()) + "?back=lesson");
     }
 

@@ -36,7 +36,7 @@ class LessonNotesIT {
         Answer answer = course.note(desk.max, "On all of it.");
         assertEquals("On all of it. | At three minutes. | The left side says what there is. / Ask at work.", course.list(desk.max));
         Answer page = desk.max.follow(answer);
-        assertTrue(page.document().select("a[href$=#t=192]").text().equals("3:12"), page.text());
+        assertTrue(page.document().select("a[href$=#time:192]").text().equals("3:12"), page.text());
         assertTrue(page.document().select("a[href^=" + course.lesson() + "#note-]").size() == 1, page.text());
         assertTrue(desk.max.get(course.lesson()).document().select("#notes a[hx-get]").attr("href").endsWith(course.notes()));
     }
@@ -197,16 +197,12 @@ class LessonNotesIT {
     }
 
     @Test
-    void atMostSoManyFitAndThreeHundredStayQuick() throws SQLException {
+    void atMostSoManyFit() throws SQLException {
         var course = desk.course("Many");
         course.highlight(desk.max, "It shows one day", "The first.");
         copy(course, 299);
-        desk.max.get(course.notes());
-        long begun = System.nanoTime();
         Answer page = Visitor.of(Lectern.running()).cookie("session", desk.max.cookie("session")).with("HX-Request", "true").get(course.notes());
-        long millis = (System.nanoTime() - begun) / 1_000_000;
         assertEquals(300, page.document().select("[data-note]").size());
-        assertTrue(millis < 1_000, "took " + millis + " ms");
         copy(course, 200);
         Answer answer = course.note(desk.max, "One too many.");
         assertEquals(422, answer.status());

@@ -171,7 +171,7 @@ class MyNotesIT {
 
             At a moment.
 
-            [1:02:09](<%s#t=3729>) · %s
+            [1:02:09](<%s#time:3729>) · %s
 
             > The left side says what there is.
 
