@@ -6,6 +6,8 @@ attach("[data-bulk]", (form) => {
   const bar = form.querySelector(".bulk");
   const count = form.querySelector("[data-bulk-count]");
   const boxes = () => [...form.elements].filter((field) => "bulkOne" in field.dataset);
+  // A list that is narrowed by a search: what is not shown is not ticked along with the rest.
+  const shown = () => boxes().filter((box) => !box.closest("[hidden]"));
   const heads = () => [...form.elements].filter((field) => "bulkAll" in field.dataset);
   let last = null;
 
@@ -15,7 +17,7 @@ attach("[data-bulk]", (form) => {
     bar.hidden = ticked === 0;
     count.textContent = count.dataset.bulkCount.replace("{0}", ticked);
     for (const head of heads()) {
-      head.checked = ticked > 0 && ticked === all.length;
+      head.checked = ticked > 0 && shown().every((box) => box.checked);
       head.indeterminate = ticked > 0 && !head.checked;
     }
   };
@@ -25,7 +27,7 @@ attach("[data-bulk]", (form) => {
     if (!(target instanceof HTMLInputElement) || target.form !== form || !("bulkOne" in target.dataset)) {
       return;
     }
-    const all = boxes();
+    const all = shown();
     const [from, to] = [all.indexOf(last), all.indexOf(target)].sort((one, other) => one - other);
     if (shiftKey && from >= 0) {
       tick(all.slice(from, to + 1), target.checked);
@@ -37,7 +39,7 @@ attach("[data-bulk]", (form) => {
       return;
     }
     if ("bulkAll" in target.dataset) {
-      tick(boxes(), target.checked);
+      tick(shown(), target.checked);
     }
     show();
   });

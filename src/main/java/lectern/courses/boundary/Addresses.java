@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.UUID;
+import lectern.courses.entity.Outline;
+import lectern.courses.entity.OutlineItem;
 import lectern.platform.tenancy.Current;
 
 /** The addresses of courses and what belongs to them, in the organization of the request. */
@@ -32,6 +35,16 @@ public class Addresses {
 
     String edit(String slug) {
         return course(slug) + "/edit";
+    }
+
+    /** The line of a section or lesson on the first page for authors. */
+    String editLine(String slug, OutlineItem item) {
+        return edit(slug) + "#" + OutlineEntries.anchor(item);
+    }
+
+    /** The line beside some that are about to go. */
+    String editBeside(String slug, Outline outline, Collection<UUID> gone) {
+        return outline.beside(gone).map(item -> editLine(slug, item)).orElseGet(() -> edit(slug));
     }
 
     String editLesson(String slug, UUID lesson) {

@@ -7,6 +7,7 @@ import lectern.platform.web.Fields;
 /**
  * What stands around every page for authors: the outline, what is still missing, and what can be done with the course.
  *
+ * @param addHref where to make a lesson, in the section that is open
  * @param status draft, template, published or archived
  * @param checks what keeps the course from being published
  * @param offers what other modules offer to its authors
@@ -14,7 +15,7 @@ import lectern.platform.web.Fields;
  * @param once the one-time token of the page's small forms
  * @param selection the form in which lessons of the outline can be chosen, or null on pages without it
  */
-public record Author(String title, String language, String courseHref, String editHref, String previewHref, String copyHref, String status, List<OutlineEntry> outline,
+public record Author(String title, String language, String courseHref, String editHref, String previewHref, String copyHref, String addHref, String status, ShownOutline outline,
                      List<Check> checks, List<AuthorTool.Tool> offers, Tools tools, String once, Fields selection) {
 
     /** Something that is missing, and where to put it in. */

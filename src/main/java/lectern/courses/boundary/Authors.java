@@ -37,21 +37,29 @@ public class Authors {
 
     /** {@code open} is the section or lesson the page is about, or null. */
     Author around(CourseFacts course, Outline outline, UUID open) {
-        return around(course, outline, open, null);
+        return around(course, outline, open, null, null);
     }
 
-    /** With boxes to choose lessons, where there are any; they belong to the form with the id {@code selection}. */
-    Author choosing(CourseFacts course, Outline outline, Fields selection) {
-        return around(course, outline, null, outline.lessons().isEmpty() ? null : selection);
+    /** With boxes to choose lessons, where there are any; they belong to the form with the id {@code selection}. {@code find} is what is looked for, or null. */
+    Author choosing(CourseFacts course, Outline outline, Fields selection, String find) {
+        return around(course, outline, null, outline.lessons().isEmpty() ? null : selection, find);
     }
 
-    private Author around(CourseFacts course, Outline outline, UUID open, Fields selection) {
-        OutlineEntries.Style style = new OutlineEntries.Style(lesson -> addresses.editLesson(course.slug(), lesson.id()),
-            section -> addresses.editSection(course.slug(), section.id()), null, open, false);
+    private Author around(CourseFacts course, Outline outline, UUID open, Fields selection, String find) {
+        List<UUID> chosen = selection == null ? List.of()
+            : outline.lessons().stream().map(OutlineLesson::id).filter(id -> selection.has("lessons", id.toString())).toList();
+        OutlineEntries.Style style = OutlineEntries.Style.writing(lesson -> addresses.editLesson(course.slug(), lesson.id()),
+            section -> addresses.editSection(course.slug(), section.id()), open, chosen);
         return new Author(course.title(), course.language(), addresses.course(course.slug()), addresses.edit(course.slug()), addresses.preview(course.slug()),
-            addresses.newCopy(course.slug()),
-            course.standing(), entries.of(outline, style), checks(course, outline), others.onCourse(course), tools(course, outline, open), UUID.randomUUID().toString(),
+            addresses.newCopy(course.slug()), addHref(course, outline, open),
+            course.standing(), entries.of(course, outline, style, addresses.edit(course.slug()), find), checks(course, outline), others.onCourse(course), tools(course, outline, open), UUID.randomUUID().toString(),
             selection);
+    }
+
+    private String addHref(CourseFacts course, Outline outline, UUID open) {
+        String form = addresses.edit(course.slug()) + "/lessons/new";
+        UUID section = outline.item(open).map(item -> item.isSection() ? item.id() : item.parentId()).orElse(null);
+        return section == null ? form : form + "?section=" + section;
     }
 
     /** What keeps the course from being published, in words. */
@@ -69,8 +77,7 @@ public class Authors {
     }
 
     private Author.Tools tools(CourseFacts course, Outline outline, UUID open) {
-        OutlineItem item = open == null ? null
-            : outline.lesson(open).map(OutlineItem.class::cast).or(() -> outline.section(open)).orElse(null);
+        OutlineItem item = outline.item(open).orElse(null);
         if (item == null) {
             return null;
         }

@@ -22,7 +22,7 @@ import lectern.platform.web.Fields;
  * @param imagined the student an author imagines, or null
  */
 public record CoursePage(List<Crumb> trail, CourseFacts course, String teachers, String languageName, String level, int hue, String image, Panel panel,
-                         List<OutlineEntry> outline, List<CourseTool.Tool> tools, String editHref, String previewHref, String startHref, String banner, Instant startsLater,
+                         ShownOutline outline, List<CourseTool.Tool> tools, String editHref, String previewHref, String startHref, String banner, Instant startsLater,
                          Instant endsAt, Fields imagined) {
 
     public boolean isPreview() {

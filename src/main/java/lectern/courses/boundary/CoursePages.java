@@ -39,31 +39,35 @@ public class CoursePages {
     @Inject
     Words words;
 
-    CoursePage page(SeenCourse seen, Outline whole) {
+    /** {@code find} is what is looked for in the outline, or null. */
+    CoursePage page(SeenCourse seen, Outline whole, String find) {
         CourseFacts course = seen.course();
         Outline outline = whole.forStudents(null);
         boolean mayRead = seen.isEditor() || seen.standing().mayRead();
         Function<OutlineLesson, String> href = lesson -> mayRead ? addresses.lesson(course.slug(), lesson.slug()) : null;
         Standing standing = seen.standing().isEnrolled() ? seen.standing() : null;
         String start = seen.isEditor() && standing == null ? outline.lessons().stream().findFirst().map(href).orElse(null) : null;
-        return page(course, outline, href, standing, seen, null, start);
+        return page(course, lines(course, outline, href, standing, seen.isEditor(), addresses.course(course.slug()), find), seen, null, start);
     }
 
-    CoursePage preview(CourseFacts course, Outline whole, Simulation simulation, ReleasePlan plan) {
+    CoursePage preview(CourseFacts course, Outline whole, Simulation simulation, ReleasePlan plan, String find) {
         Outline outline = whole.forStudents(null);
         Function<OutlineLesson, String> href = lesson -> addresses.preview(course.slug()) + "/lessons/" + lesson.slug() + simulation.query();
-        return page(course, outline, href, simulation.standing(course, plan), null, simulation.form(), outline.lessons().stream().findFirst().map(href).orElse(null));
+        return page(course, lines(course, outline, href, simulation.standing(course, plan), true, addresses.preview(course.slug()), find), null, simulation.form(),
+            outline.lessons().stream().findFirst().map(href).orElse(null));
     }
 
-    private CoursePage page(CourseFacts course, Outline outline, Function<OutlineLesson, String> href, Standing standing, SeenCourse seen, Fields imagined,
-                            String start) {
+    private ShownOutline lines(CourseFacts course, Outline outline, Function<OutlineLesson, String> href, Standing standing, boolean isEditor, String findHref, String find) {
+        return entries.of(course, outline, OutlineEntries.Style.reading(href, standing, null, isEditor), findHref, find);
+    }
+
+    private CoursePage page(CourseFacts course, ShownOutline outline, SeenCourse seen, Fields imagined, String start) {
         boolean isEditor = seen != null && seen.isEditor();
         boolean isIn = seen != null && seen.standing().isEnrolled();
         Instant starts = !isIn && course.startsAt() != null && course.startsAt().isAfter(clock.instant()) ? course.startsAt() : null;
         return new CoursePage(List.of(new Crumb(addresses.catalogue(), words.text("courses.title"))), course, teachers(course),
             fields.name(course.language()), words.text("courses.level." + course.difficulty()), hue(course), addresses.cover(course.coverFileId()),
-            seen == null ? null : seen.standing().panel(),
-            entries.of(outline, new OutlineEntries.Style(href, section -> null, standing, null, seen == null || isEditor)),
+            seen == null ? null : seen.standing().panel(), outline,
             seen == null ? List.of() : tools.onCourse(course, seen.standing(), isEditor),
             isEditor ? addresses.edit(course.slug()) : null, isEditor ? addresses.preview(course.slug()) : null, start, banner(course, seen), starts,
             isIn ? null : course.endsAt(), imagined);

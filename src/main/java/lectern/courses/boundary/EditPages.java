@@ -22,28 +22,29 @@ public class EditPages {
     @Inject
     Words words;
 
-    View plain(CourseFacts course, Outline outline) {
-        return view(course, outline, Fields.empty(), Fields.empty(), false, false);
+    /** {@code find} is what is looked for in the outline, or null. */
+    View plain(CourseFacts course, Outline outline, String find) {
+        return view(course, outline, Fields.empty(), Fields.empty(), find, false, false);
     }
 
     /** With a new section that was not taken. */
     View withSection(CourseFacts course, Outline outline, Fields form) {
-        return view(course, outline, form, Fields.empty(), false, false);
+        return view(course, outline, form, Fields.empty(), null, false, false);
     }
 
     /** With lessons that were chosen, and why nothing was done with them. */
     View withSelection(CourseFacts course, Outline outline, Fields selection) {
-        return view(course, outline, Fields.empty(), selection, false, false);
+        return view(course, outline, Fields.empty(), selection, null, false, false);
     }
 
     /** With what keeps the course from being published. */
     View refused(CourseFacts course, Outline outline, boolean mayInsist) {
-        return view(course, outline, Fields.empty(), Fields.empty(), true, mayInsist);
+        return view(course, outline, Fields.empty(), Fields.empty(), null, true, mayInsist);
     }
 
-    private View view(CourseFacts course, Outline outline, Fields form, Fields selection, boolean isRefused, boolean mayInsist) {
-        return View.of("courses/edit", new EditPage(authors.choosing(course, outline, selection), course, form, selection, SectionOptions.of(outline), places(),
-            isRefused, mayInsist));
+    private View view(CourseFacts course, Outline outline, Fields form, Fields selection, String find, boolean isRefused, boolean mayInsist) {
+        return View.of("courses/edit", new EditPage(authors.choosing(course, outline, selection, find), course, form, selection, SectionOptions.of(outline),
+            places(), isRefused, mayInsist));
     }
 
     private List<Option> places() {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.Outlines;
 import lectern.platform.tenancy.Allowed;
@@ -25,11 +26,12 @@ public class EditResource {
     @Inject
     EditPages pages;
 
+    /** The course; {@code find} are words to look for in its outline. */
     @GET
     @Produces("text/html")
     @Allowed("courses.edit")
-    public View show(@PathParam("course") String slug) {
+    public View show(@PathParam("course") String slug, @QueryParam("find") String find) {
         CourseFacts course = gate.edited(slug);
-        return pages.plain(course, outlines.of(course.id()));
+        return pages.plain(course, outlines.of(course.id()), find);
     }
 }

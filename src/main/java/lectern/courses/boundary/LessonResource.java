@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.UUID;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.CourseText;
@@ -136,9 +137,10 @@ public class LessonResource {
     public Response delete(@PathParam("course") String slug, @PathParam("lesson") UUID id) {
         CourseFacts facts = gate.edited(slug);
         Lesson lesson = live(courses.forOutline(facts.id()), id);
+        String place = addresses.editBeside(facts.slug(), outlines.of(facts.id()), List.of(id));
         lessons.trash(lesson, clock.instant());
         visit.sayWithUndo(words.text("courses.lesson.deleted", lesson.title()), addresses.editLesson(facts.slug(), id) + "/restoration");
-        return to(addresses.edit(facts.slug()));
+        return to(place);
     }
 
     @POST

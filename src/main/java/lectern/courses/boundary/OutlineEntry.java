@@ -9,24 +9,50 @@ import lectern.courses.entity.Obligation;
 /**
  * A line of the outline as pages show it: a section with its entries, or a lesson.
  *
+ * @param anchor its name on the page, for links to it
  * @param href the lesson's page, or null where it is not open to the reader
- * @param detail the end of the line: minutes, or the kind
+ * @param detail the end of the line: minutes, or the kind; a section's count
  * @param state how far the reader is with the lesson, or null where that is not kept
  * @param lock until when, or until what, it is closed to the reader; null where it is open
  * @param due until when the reader is to do it, or null
- * @param note a section's count
+ * @param fold how a section begins, null for a lesson
+ * @param current the word for the line the page is about (page) or the lesson to go on with (step), or null
+ * @param isLeftOut whether it is not among what was looked for
  */
-public record OutlineEntry(UUID id, boolean isSection, String title, int depth, List<OutlineEntry> entries, String href, String icon, String detail,
-                           LessonState state, LockNote lock, Standing.Due due, String note, boolean isCurrent, Obligation obligation) {
+public record OutlineEntry(UUID id, String anchor, String title, List<OutlineEntry> entries, String href, String icon, String detail,
+                           LessonState state, LockNote lock, Standing.Due due, Fold fold, String current, boolean isLeftOut, Obligation obligation) {
 
-    /** The class of the line. */
-    public String rowClass() {
-        return isSection ? "outline__section" : "outline__lesson";
+    /**
+     * How a section begins.
+     *
+     * @param lessons how many lessons are in it and in the sections inside of it
+     * @param locked how many of these are not open to the reader yet
+     * @param isKept whether it is kept how many are complete
+     * @param isOpen whether they are in view at first
+     */
+    public record Fold(int lessons, int locked, boolean isKept, boolean isOpen) {
+
+        public boolean hasLessons() {
+            return lessons > 0;
+        }
+
+        /** The key of the words after the count, for those who do not see what it counts. */
+        public String countKey() {
+            return isKept ? "courses.outline.complete" : "courses.outline.lessons";
+        }
+
+        public boolean hasLocked() {
+            return locked > 0;
+        }
     }
 
-    /** The class of the line for authors. */
-    public String authorClass() {
-        return isSection ? "author__section" : "author__lesson";
+    public boolean isSection() {
+        return fold != null;
+    }
+
+    /** Whether the page is about it. */
+    public boolean isHere() {
+        return "page".equals(current);
     }
 
     /** The class of the mark before the line. */
@@ -67,13 +93,5 @@ public record OutlineEntry(UUID id, boolean isSection, String title, int depth, 
 
     public boolean isLocked() {
         return lock != null;
-    }
-
-    public boolean isOpen() {
-        return href != null;
-    }
-
-    public boolean isTop() {
-        return depth == 1;
     }
 }

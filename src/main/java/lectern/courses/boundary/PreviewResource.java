@@ -49,9 +49,9 @@ public class PreviewResource {
     @GET
     @Produces("text/html")
     @Allowed("courses.edit")
-    public View course(@PathParam("course") String slug, @Context UriInfo address) {
+    public View course(@PathParam("course") String slug, @QueryParam("find") String find, @Context UriInfo address) {
         CourseFacts course = gate.edited(slug);
-        return View.of("courses/course", coursePages.preview(course, outlines.of(course.id()), simulation(address), releases.plan(course.id(), null)));
+        return View.of("courses/course", coursePages.preview(course, outlines.of(course.id()), simulation(address), releases.plan(course.id(), null), find));
     }
 
     @GET

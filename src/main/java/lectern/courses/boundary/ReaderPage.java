@@ -9,6 +9,7 @@ import lectern.courses.control.Standing;
 /**
  * A lesson as it is read.
  *
+ * @param backHref its line on the page of the course
  * @param number its place among the lessons, from 1
  * @param template the template of its kind
  * @param it what the kind's fragment shows
@@ -18,8 +19,8 @@ import lectern.courses.control.Standing;
  * @param editHref where to change it, or null for those who may not
  * @param banner a sentence above the text, or null
  */
-public record ReaderPage(String courseTitle, String courseHref, String courseLanguage, LessonFacts lesson, int number, int lessonCount, String template,
-                         Object it, List<OutlineEntry> outline, Standing standing, String progressWords, LessonLink previous, LessonLink next,
+public record ReaderPage(String courseTitle, String courseHref, String backHref, String courseLanguage, LessonFacts lesson, int number, int lessonCount, String template,
+                         Object it, ShownOutline outline, Standing standing, String progressWords, LessonLink previous, LessonLink next,
                          Panel panel, List<CourseTool.Tool> tools, List<CourseTool.Action> actions, String editHref, String banner) {
 
     public boolean hasPanel() {

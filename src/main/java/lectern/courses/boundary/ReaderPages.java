@@ -70,9 +70,9 @@ public class ReaderPages {
         Outline outline = text.outline();
         OutlineLesson line = text.wanted().orElseThrow();
         Function<OutlineLesson, String> href = other -> base + "/lessons/" + other.slug();
-        List<OutlineEntry> lines = entries.of(outline, new OutlineEntries.Style(href, section -> null, standing, lesson.id(), editHref != null));
+        ShownOutline lines = entries.of(course, outline, OutlineEntries.Style.reading(href, standing, lesson.id(), editHref != null), base, null);
         String progress = standing == null ? "" : words.text("courses.progress", standing.progress().completed(), standing.progress().required());
-        View view = View.of("courses/reader", new ReaderPage(course.title(), base, course.language(), lesson, line.number(), outline.lessons().size(),
+        View view = View.of("courses/reader", new ReaderPage(course.title(), base, base + "#lesson-" + lesson.slug(), course.language(), lesson, line.number(), outline.lessons().size(),
             kind.template(), kind.reading(lesson, isStarted), lines, standing, progress,
             outline.before(line).map(before -> new LessonLink(href.apply(before), before.title())).orElse(null),
             outline.after(line).map(after -> new LessonLink(href.apply(after), after.title())).orElse(null),

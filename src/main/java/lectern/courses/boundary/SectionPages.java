@@ -25,7 +25,7 @@ public class SectionPages {
         Author author = authors.around(course, outline, section.id());
         return View.of("courses/section", new SectionPage(author, section.id(), addresses.editSection(course.slug(), section.id()), section.title(),
             form == null ? Fields.of(Map.of("title", section.title())) : form, inner == null ? Fields.empty() : inner,
-            find(author.outline(), section), section.depth() < Outline.DEEPEST, isConflict));
+            find(author.outline().lines(), section), section.depth() < Outline.DEEPEST, isConflict));
     }
 
     private static List<OutlineEntry> find(List<OutlineEntry> lines, OutlineSection section) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import lectern.courses.control.CourseFacts;
 import lectern.courses.control.Courses;
@@ -101,11 +102,12 @@ public class SectionResource {
     public Response delete(@PathParam("course") String slug, @PathParam("section") UUID id) {
         CourseFacts facts = gate.edited(slug);
         Section section = live(courses.forOutline(facts.id()), id);
-        OutlineSection line = outlines.of(facts.id()).section(id).orElseThrow(NotFoundException::new);
-        long inside = outlines.of(facts.id()).with(line).stream().filter(item -> !item.isSection()).count();
+        Outline outline = outlines.of(facts.id());
+        OutlineSection line = outline.section(id).orElseThrow(NotFoundException::new);
+        long inside = outline.with(line).stream().filter(item -> !item.isSection()).count();
         lessons.trash(section, clock.instant());
         visit.sayWithUndo(words.text("courses.section.deleted", section.title(), inside), addresses.editSection(facts.slug(), id) + "/restoration");
-        return to(addresses.edit(facts.slug()));
+        return to(addresses.editBeside(facts.slug(), outline, List.of(id)));
     }
 
     @POST

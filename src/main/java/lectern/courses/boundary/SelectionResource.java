@@ -102,7 +102,7 @@ public class SelectionResource {
     public Response copy(@PathParam("course") String slug, MultivaluedMap<String, String> posted) {
         Chosen chosen = chosen(slug, posted);
         refuse(chosen);
-        once.lead(chosen.form(), addresses.edit(chosen.facts().slug()));
+        once.lead(chosen.form(), place(chosen));
         Map<UUID, UUID> copies = new HashMap<>();
         chosen.lessons().forEach(lesson -> copies.put(lesson, Uuids.next()));
         selection.duplicate(chosen.course(), chosen.outline(), copies, title -> words.text("courses.lesson.copy", title));
@@ -143,9 +143,10 @@ public class SelectionResource {
         refuse(chosen);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         selection.trash(chosen.course(), chosen.lessons(), now);
+        String place = addresses.editBeside(chosen.facts().slug(), chosen.outline(), chosen.lessons());
         visit.sayWithUndo(words.text("courses.selection.deleted", chosen.lessons().size()),
             addresses.edit(chosen.facts().slug()) + "/selection/deletion/" + ChronoUnit.MICROS.between(Instant.EPOCH, now) + "/undoing");
-        return to(chosen.facts());
+        return to(place);
     }
 
     /** Takes back what was deleted together at a moment, told in microseconds. */
@@ -158,10 +159,10 @@ public class SelectionResource {
         Course course = courses.forOutline(facts.id());
         if (!selection.restore(course, Instant.EPOCH.plus(moment, ChronoUnit.MICROS))) {
             visit.say("bad", words.text("courses.trash.section-first"));
-            return Response.seeOther(URI.create(addresses.edit(facts.slug()) + "/trash")).build();
+            return to(addresses.edit(facts.slug()) + "/trash");
         }
         releases.requireAcyclic(course.id());
-        return to(facts);
+        return to(addresses.edit(facts.slug()));
     }
 
     private Chosen chosen(String slug, MultivaluedMap<String, String> posted) {
@@ -190,10 +191,15 @@ public class SelectionResource {
         arguments[0] = chosen.lessons().size();
         System.arraycopy(more, 0, arguments, 1, more.length);
         visit.say("good", words.text(sentence, arguments));
-        return to(chosen.facts());
+        return to(place(chosen));
     }
 
-    private Response to(CourseFacts course) {
-        return Response.seeOther(URI.create(addresses.edit(course.slug()))).build();
+    // Where the first of them stands.
+    private String place(Chosen chosen) {
+        return chosen.outline().first(chosen.lessons()).map(item -> addresses.editLine(chosen.facts().slug(), item)).orElseThrow();
+    }
+
+    private static Response to(String place) {
+        return Response.seeOther(URI.create(place)).build();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The sections and lessons of a course in order, and where they may be moved. */
 public final class Outline {
@@ -113,6 +114,37 @@ public final class Outline {
             all.addAll(item instanceof OutlineSection inner ? with(inner) : List.of(item));
         }
         return all;
+    }
+
+    /** The section or lesson with this id. */
+    public Optional<OutlineItem> item(UUID id) {
+        return Optional.ofNullable(itemsById.get(id));
+    }
+
+    /** The sections that lead to an item: the one it stands in, and those around that one. */
+    public List<UUID> around(OutlineItem item) {
+        List<UUID> sections = new ArrayList<>();
+        for (UUID parent = item.parentId(); parent != null; parent = itemsById.get(parent).parentId()) {
+            sections.add(parent);
+        }
+        return sections;
+    }
+
+    /** Where one looks once these are gone: what stands after the first of them, else before it, else the section around it. */
+    public Optional<OutlineItem> beside(Collection<UUID> gone) {
+        return first(gone).flatMap(item -> {
+            List<OutlineItem> siblings = itemsByParent.get(item.parentId());
+            int place = siblings.indexOf(item);
+            List<OutlineItem> near = new ArrayList<>(siblings.subList(0, place));
+            Collections.reverse(near);
+            near.addAll(0, siblings.subList(place + 1, siblings.size()));
+            return near.stream().filter(sibling -> !gone.contains(sibling.id())).findFirst().or(() -> item(item.parentId()));
+        });
+    }
+
+    /** The first of these, in the order they are read in; sections come after the lessons. */
+    public Optional<OutlineItem> first(Collection<UUID> items) {
+        return Stream.<OutlineItem>concat(lessons.stream(), allSections().stream()).filter(item -> items.contains(item.id())).findFirst();
     }
 
     public boolean canGoUp(OutlineItem item) {

@@ -38,7 +38,7 @@ class CourseCopyIT {
         course.save(course.article(inner, "B", "<p>Text of B.</p>"), Map.of("rule", "marked_done", "minutes", "12", "obligation", "optional"));
         var sheet = course.lesson(one, "resource", "Sheet");
         course.author.submit(course.author.get(sheet).form("#file-form"), Map.of("file", Files.writeString(folder.resolve("sheet.txt"), "Do this.")));
-        course.press(course.author.get(course.edit).document().select(".author__lesson:contains(B)").attr("data-item") + "/hiding");
+        course.press(course.author.get(course.edit).document().select(".author__lesson:contains(B) a").attr("href") + "/hiding");
         course.press(course.edit + "/status/published", Map.of("known", "yes"));
         Workshop.post(house.max, course.course + "/enrollment", Map.of());
         var copy = copied(house.ivo, course, Map.of("title", "Held again, spring"));
@@ -49,7 +49,7 @@ class CourseCopyIT {
         var lines = page.document();
         var a = house.ivo.get(lines.select(".author__link:contains(A)").attr("href")).document();
         assertEquals("<h2>Text of A</h2>", a.select("[name=body]").val());
-        var b = house.ivo.get(lines.select(".author__lesson:contains(B)").attr("data-item")).document();
+        var b = house.ivo.get(lines.select(".author__lesson:contains(B) a").attr("href")).document();
         assertEquals("12", b.select("[name=minutes]").val());
         assertTrue(b.select(".reader__meta").text().contains("hidden from students"));
         assertEquals(0, house.ivo.get(copy + "/people").document().select("main a:contains(Max)").size());

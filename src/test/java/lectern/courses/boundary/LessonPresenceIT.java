@@ -74,7 +74,7 @@ class LessonPresenceIT {
     void strangersFindNothing() {
         var lesson = lesson("Not yours to watch");
         var published = house.published("Watched");
-        var open = published.author.get(published.edit).document().select(".author__lesson").attr("data-item");
+        var open = published.author.get(published.edit).document().select(".author__lesson a").attr("href");
         for (var address : List.of(lesson, open)) {
             for (var end : List.of("/presence", "/presence/end")) {
                 assertEquals(404, Workshop.post(house.dan, address + end, Map.of("version", "1")).status());

@@ -78,7 +78,7 @@ class PublicationIT {
     @Test
     void othersDoNotSeeOneAnothersTrash() {
         var workshop = house.published("Ivo’s rubbish");
-        var id = Workshop.id(workshop.author.get(workshop.edit).document().select("[data-item]").attr("data-item"));
+        var id = Workshop.id(workshop.author.get(workshop.edit).document().select(".author__name").attr("href"));
         workshop.press(workshop.edit + "/deletion");
         assertEquals(0, house.ina.get(house.own.path("/courses/trash")).document().select(".list__row:contains(rubbish)").size());
         var restoration = house.ivo.get(house.own.path("/courses/trash")).form(".list__row:contains(rubbish) form").attr("action");

@@ -156,7 +156,7 @@ class SelectionIT {
             assertEquals(404, Workshop.post(house.ina, secret.edit + "/selection/" + what, values).status());
             assertEquals(403, house.ivo.post(course.edit + "/selection/" + what, values).status());
         }
-        var lesson = course.author.get(course.edit).document().select(".author__lesson").attr("data-item");
+        var lesson = course.author.get(course.edit).document().select(".author__lesson a").attr("href");
         for (var end : List.of("/hiding", "/hiding/undoing")) {
             assertEquals(404, Workshop.post(house.dan, lesson + end, Map.of()).status());
             assertEquals(403, Workshop.post(house.ina, lesson + end, Map.of()).status());
@@ -181,7 +181,7 @@ class SelectionIT {
 
     private List<String> ids(Workshop course, String... titles) {
         var lines = course.author.get(course.edit).document();
-        return List.of(titles).stream().map(title -> lines.select(".author__lesson:has(.author__link > span:matchesOwn(^" + title + "$))").attr("data-item"))
+        return List.of(titles).stream().map(title -> lines.select(".author__lesson .author__link:has(> span:matchesOwn(^" + title + "$))").attr("href"))
             .map(Workshop::id).toList();
     }
 
@@ -190,7 +190,7 @@ class SelectionIT {
     }
 
     private static String sectionHref(Workshop course, String title) {
-        return course.author.get(course.edit).document().select(".author__section:has(> .author__row .author__name > span:matchesOwn(^" + title + "$))").attr("data-item");
+        return course.author.get(course.edit).document().select(".author__name:has(> span:matchesOwn(^" + title + "$))").attr("href");
     }
 
     private static String section(Workshop course, String title) {

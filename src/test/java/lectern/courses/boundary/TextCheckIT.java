@@ -74,7 +74,7 @@ class TextCheckIT {
     void strangersFindNothing() {
         var course = house.published("Not yours to check");
         var secret = house.draft("Not even there to check");
-        var lesson = course.author.get(course.edit).document().select(".author__lesson").attr("data-item");
+        var lesson = course.author.get(course.edit).document().select(".author__lesson a").attr("href");
         for (var address : List.of(course.edit + "/check", lesson + "/check")) {
             assertEquals(404, house.dan.get(address).status());
             assertEquals(403, house.ina.get(address).status());

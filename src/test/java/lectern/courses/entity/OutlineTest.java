@@ -175,4 +175,32 @@ class OutlineTest {
         Outline outline = new Outline(lines);
         assertEquals(List.of("one", "inner", "a", "b"), titles(outline.with(outline.section(one).orElseThrow())));
     }
+
+    @Test
+    void sectionsLeadToWhatStandsInThem() {
+        UUID one = section("one", null);
+        UUID inner = section("inner", one);
+        UUID a = lesson("a", inner);
+        Outline outline = new Outline(lines);
+        assertEquals(List.of(inner, one), outline.around(outline.item(a).orElseThrow()));
+        assertEquals(List.of(), outline.around(outline.item(one).orElseThrow()));
+    }
+
+    @Test
+    void besideWhatGoesIsWhatStandsAfterItOrBeforeItOrAroundIt() {
+        UUID one = section("one", null);
+        UUID a = lesson("a", one);
+        UUID b = lesson("b", one);
+        UUID c = lesson("c", one);
+        UUID two = section("two", null);
+        UUID d = lesson("d", two);
+        Outline outline = new Outline(lines);
+        assertEquals(c, outline.beside(List.of(b)).orElseThrow().id());
+        assertEquals(b, outline.beside(List.of(c)).orElseThrow().id());
+        assertEquals(a, outline.beside(List.of(c, b)).orElseThrow().id());
+        assertEquals(one, outline.beside(List.of(a, b, c, d)).orElseThrow().id());
+        assertEquals(one, outline.beside(List.of(two)).orElseThrow().id());
+        assertTrue(outline.beside(List.of(one, two)).isEmpty());
+        assertTrue(outline.beside(List.of(UUID.randomUUID())).isEmpty());
+    }
 }
