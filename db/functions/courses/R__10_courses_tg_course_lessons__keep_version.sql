@@ -1,7 +1,8 @@
 -- ${derived}
 
 -- Keeps what lessons held, whoever writes them. What one person saves again and again within half an hour, never pausing for
--- ten minutes, is one version; a lesson's first version is what stood there before. Versions hold on to the files they show.
+-- ten minutes, is one version, unless it takes much of the text away or puts another in its place; a lesson's first version is
+-- what stood there before. Versions hold on to the files they show.
 create function tg_course_lessons__keep_version()
 returns trigger
 language plpgsql volatile security definer
@@ -28,7 +29,8 @@ begin
       perform name_version_files(latest);
     end if;
     if latest.id is null or latest.is_closed or latest.saved_by_id is distinct from author
-       or latest.saved_at < now() - interval '10 minutes' or latest.created_at < now() - interval '30 minutes' then
+       or latest.saved_at < now() - interval '10 minutes' or latest.created_at < now() - interval '30 minutes'
+       or is_another_text(latest.body, lesson.body) then
       insert into lesson_versions (organization_id, course_id, lesson_id, saved_by_id, title, body, target_url, file_id)
       values (lesson.organization_id, lesson.course_id, lesson.id, author, lesson.title, lesson.body, lesson.target_url, lesson.file_id)
       returning * into latest;

@@ -1,10 +1,10 @@
 -- ${derived}
 
 -- The enrolments of a course whose students' names hold a text, in small letters, a page of them after a place in one of the
--- roster's orders: seen, away, name or progress. A standing and a time since when nobody was seen may be null, and so may the
--- place. One or two letters are the beginning of a name, since no index knows where else they are. All who match are read:
+-- roster's orders: seen, away, name or progress. A standing, a time since when nobody was seen and a group may be
+-- null, and so may the place. One or two letters are the beginning of a name, since no index knows where else they are. All who match are read:
 -- an index is in an order or knows parts of names, not both. Row-level security would keep the planner from the latter.
-create function search_roster(course uuid, name text, standing text, seen_before timestamptz, ordering text, after_key text, after_id uuid, most integer)
+create function search_roster(course uuid, name text, standing text, seen_before timestamptz, wanted_group uuid, ordering text, after_key text, after_id uuid, most integer)
 returns table (found_id uuid)
 language plpgsql stable security definer
 set search_path = public, pg_temp
@@ -34,12 +34,15 @@ begin
   if seen_before is not null then
     query := query || ' and e.seen_at < $5';
   end if;
+  if wanted_group is not null then
+    query := query || ' and e.group_id = $9';
+  end if;
   if after_id is not null then
     query := query || ' and ' || place;
   end if;
   query := query || ' order by ' || case ordering when 'name' then 'm.name_key, m.id' when 'progress' then 'e.completed_lesson_count desc, e.id desc'
     when 'away' then 'e.seen_at, e.id' else 'e.seen_at desc, e.id desc' end || ' limit $8';
   return query execute query
-    using nullif(current_setting('app.organization_id', true), '')::uuid, course, literal, standing, seen_before, after_key, after_id, most;
+    using nullif(current_setting('app.organization_id', true), '')::uuid, course, literal, standing, seen_before, after_key, after_id, most, wanted_group;
 end $$;
-grant execute on function search_roster(uuid, text, text, timestamptz, text, text, uuid, integer) to lectern_app;
+grant execute on function search_roster(uuid, text, text, timestamptz, uuid, text, text, uuid, integer) to lectern_app;

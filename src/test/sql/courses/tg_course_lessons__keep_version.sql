@@ -22,6 +22,10 @@ select expect('and so does a long stretch', 4, cardinality(versions()));
 update lesson_versions set is_closed = true;
 select write('cleo', 'six');
 select expect('and a version that is closed', 5, cardinality(versions()));
+select write('cleo', 'six words that are written here');
+select expect('what is written on is not', 5, cardinality(versions()));
+select write('cleo', '');
+select expect('what takes much away is', 6, cardinality(versions()));
 
 insert into course_lessons (organization_id, id, course_id, section_id, slug, title, position, lesson_type, body)
 values (id('acme'), id('old'), id('balance'), id('first section'), 'old', 'Old', 9, 'article', 'as it was');

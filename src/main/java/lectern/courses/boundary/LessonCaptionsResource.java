@@ -82,11 +82,11 @@ public class LessonCaptionsResource {
     @Allowed("courses.edit")
     public Response create(@PathParam("course") String slug, @PathParam("lesson") UUID id, @HeaderParam("Content-Type") String type, InputStream body) {
         CourseFacts course = gate.edited(slug);
-        courses.forOutline(course.id());
-        CourseText text = filmed(course, id);
         Map<String, String> typed = new HashMap<>();
         Optional<Parts.Part> file = Parts.of(type, body).fileAfter(typed, LONGEST_FIELD);
         Fields form = Fields.of(typed);
+        courses.forOutline(course.id());
+        CourseText text = filmed(course, id);
         String language = form.oneOf("language", CourseFields.codes(course.language()));
         String label = form.optional("label", 60);
         WebVtt read = file.filter(part -> !part.fileName().isBlank()).map(part -> read(part, form)).orElse(null);

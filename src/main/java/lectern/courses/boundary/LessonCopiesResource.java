@@ -16,6 +16,7 @@ import lectern.courses.control.CourseFacts;
 import lectern.courses.control.Courses;
 import lectern.courses.control.LessonSelection;
 import lectern.courses.control.Outlines;
+import lectern.courses.control.Releases;
 import lectern.courses.entity.Course;
 import lectern.courses.entity.Outline;
 import lectern.courses.entity.OutlineLesson;
@@ -47,6 +48,9 @@ public class LessonCopiesResource {
     Addresses addresses;
 
     @Inject
+    Releases releases;
+
+    @Inject
     Once once;
 
     @Inject
@@ -65,6 +69,7 @@ public class LessonCopiesResource {
         String place = addresses.editLesson(facts.slug(), copy);
         once.lead(Fields.posted(posted), place);
         selection.duplicate(course, outline, Map.of(lesson.id(), copy), title -> words.text("courses.lesson.copy", title));
+        releases.requireAcyclic(course.id());
         return Response.seeOther(URI.create(place)).build();
     }
 }

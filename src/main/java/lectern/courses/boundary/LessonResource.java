@@ -139,6 +139,7 @@ public class LessonResource {
         Lesson lesson = live(courses.forOutline(facts.id()), id);
         String place = addresses.editBeside(facts.slug(), outlines.of(facts.id()), List.of(id));
         lessons.trash(lesson, clock.instant());
+        releases.requireAcyclic(facts.id());
         visit.sayWithUndo(words.text("courses.lesson.deleted", lesson.title()), addresses.editLesson(facts.slug(), id) + "/restoration");
         return to(place);
     }

@@ -21,6 +21,7 @@ import lectern.courses.control.LessonKind;
 import lectern.courses.control.LessonKinds;
 import lectern.courses.control.Lessons;
 import lectern.courses.control.Outlines;
+import lectern.courses.control.Releases;
 import lectern.courses.entity.Course;
 import lectern.courses.entity.Lesson;
 import lectern.courses.entity.Outline;
@@ -61,6 +62,9 @@ public class LessonsResource {
     Addresses addresses;
 
     @Inject
+    Releases releases;
+
+    @Inject
     Once once;
 
     @Inject
@@ -98,6 +102,7 @@ public class LessonsResource {
             throw Refused.invalid(view(facts, outline, form));
         }
         Lesson lesson = lessons.add(course, section, kind, title);
+        releases.requireAcyclic(course.id());
         String place = addresses.editLesson(facts.slug(), lesson.id());
         once.lead(form, place);
         return Response.seeOther(URI.create(place)).build();

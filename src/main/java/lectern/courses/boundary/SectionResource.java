@@ -106,6 +106,7 @@ public class SectionResource {
         OutlineSection line = outline.section(id).orElseThrow(NotFoundException::new);
         long inside = outline.with(line).stream().filter(item -> !item.isSection()).count();
         lessons.trash(section, clock.instant());
+        releases.requireAcyclic(facts.id());
         visit.sayWithUndo(words.text("courses.section.deleted", section.title(), inside), addresses.editSection(facts.slug(), id) + "/restoration");
         return to(addresses.editBeside(facts.slug(), outline, List.of(id)));
     }

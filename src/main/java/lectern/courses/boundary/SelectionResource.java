@@ -143,6 +143,7 @@ public class SelectionResource {
         refuse(chosen);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         selection.trash(chosen.course(), chosen.lessons(), now);
+        releases.requireAcyclic(chosen.course().id());
         String place = addresses.editBeside(chosen.facts().slug(), chosen.outline(), chosen.lessons());
         visit.sayWithUndo(words.text("courses.selection.deleted", chosen.lessons().size()),
             addresses.edit(chosen.facts().slug()) + "/selection/deletion/" + ChronoUnit.MICROS.between(Instant.EPOCH, now) + "/undoing");

@@ -69,6 +69,16 @@ public class Captions {
                 """).setParameter(1, current.organizationId()).setParameter(2, courseId).setParameter(3, lessonId).setParameter(4, all).executeUpdate();
     }
 
+    /** Takes from a lesson the captions in languages that are not among others, as {@link #put(UUID, UUID, String)} reads them. */
+    public void keepOnly(UUID courseId, UUID lessonId, String all, Instant at) {
+        entities.createNativeQuery("""
+                update lesson_captions s set deleted_at = ?5
+                 where s.organization_id = ?1 and s.course_id = ?2 and s.lesson_id = ?3 and s.deleted_at is null
+                   and s.language not in (select k.language from jsonb_to_recordset(cast(?4 as jsonb)) k (language text))
+                """).setParameter(1, current.organizationId()).setParameter(2, courseId).setParameter(3, lessonId).setParameter(4, all)
+            .setParameter(5, at.atOffset(ZoneOffset.UTC)).executeUpdate();
+    }
+
     /** Takes captions from a lesson; answers what they are called, or empty where it has none such. */
     public Optional<String> trash(UUID courseId, UUID lessonId, UUID id, Instant at) {
         return Row.first(entities.createNativeQuery("""

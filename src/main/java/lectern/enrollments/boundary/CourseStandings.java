@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lectern.courses.control.CourseFacts;
@@ -15,6 +17,7 @@ import lectern.courses.control.Courses;
 import lectern.courses.control.LessonState;
 import lectern.courses.control.Panel;
 import lectern.courses.control.Standing;
+import lectern.courses.entity.Lock;
 import lectern.courses.entity.OutlineLesson;
 import lectern.enrollments.control.CourseDate;
 import lectern.enrollments.control.CourseDates;
@@ -24,6 +27,7 @@ import lectern.enrollments.control.LessonProgress;
 import lectern.enrollments.control.MyCourses;
 import lectern.enrollments.control.Step;
 import lectern.enrollments.control.Terms;
+import lectern.enrollments.entity.Closure;
 
 /** Tells courses how people stand in them. */
 @ApplicationScoped
@@ -68,7 +72,7 @@ public class CourseStandings implements CourseStanding {
         if (!isOpen(course, before, now)) {
             return standing(course, before, false, now, courses.isEditable(course) ? null : new Panel(TEMPLATE, panels.course(course, before, now)));
         }
-        if (before.locks(now).containsKey(lesson.id())) {
+        if (locks(course, before, now).containsKey(lesson.id())) {
             return standing(course, before, true, now, null);
         }
         Journey journey = progress.settled(progress.open(before, lesson.id(), now), now);
@@ -83,7 +87,7 @@ public class CourseStandings implements CourseStanding {
         if (!isOpen(course, journey, now)) {
             return Reach.NONE;
         }
-        return journey.locks(now).containsKey(lessonId) ? Reach.LOCKED : Reach.OPEN;
+        return locks(course, journey, now).containsKey(lessonId) ? Reach.LOCKED : Reach.OPEN;
     }
 
     @Override
@@ -92,14 +96,28 @@ public class CourseStandings implements CourseStanding {
     }
 
     private static boolean isOpen(CourseFacts course, Journey journey, Instant now) {
-        return journey.isIn() && journey.enrollment().access().closed(journey.enrollment().within(Terms.of(course)), now).isEmpty();
+        return journey.isIn() && closure(course, journey, now).filter(why -> why != Closure.NOT_STARTED).isEmpty();
+    }
+
+    private static Optional<Closure> closure(CourseFacts course, Journey journey, Instant now) {
+        return journey.isIn() ? journey.enrollment().access().closed(journey.enrollment().within(Terms.of(course)), now) : Optional.empty();
+    }
+
+    // Until the course, or the student's group, begins, all that they were never in is closed.
+    private static Map<UUID, Lock> locks(CourseFacts course, Journey journey, Instant now) {
+        if (closure(course, journey, now).isEmpty()) {
+            return journey.locks(now);
+        }
+        Instant begins = journey.enrollment().within(Terms.of(course)).startsAt();
+        return journey.steps().stream().filter(step -> !journey.isLetIn(step)).collect(Collectors.toMap(Step::lessonId, step -> new Lock(begins, List.of())));
     }
 
     private static Standing standing(CourseFacts course, Journey journey, boolean mayRead, Instant now, Panel panel) {
         Map<UUID, LessonState> states = journey.steps().stream().filter(step -> step.isOpened() || step.isComplete())
             .collect(Collectors.toMap(Step::lessonId, step -> step.isComplete() ? LessonState.COMPLETED : LessonState.OPENED));
-        return new Standing(journey.isIn(), mayRead, journey.progress(), journey.next(now).map(Step::lessonId).orElse(null), states,
-            journey.locks(now), dues(course, journey, now), panel);
+        Map<UUID, Lock> locks = locks(course, journey, now);
+        return new Standing(journey.isIn(), mayRead, journey.progress(), journey.next(now).map(Step::lessonId).filter(next -> !locks.containsKey(next)).orElse(null), states,
+            locks, dues(course, journey, now), panel);
     }
 
     private static Map<UUID, Standing.Due> dues(CourseFacts course, Journey journey, Instant now) {

@@ -128,7 +128,9 @@ public class GroupResource {
     public Response delete(@PathParam("course") String slug, @PathParam("group") UUID id) {
         CourseFacts course = gate.managed(slug);
         GroupFacts group = found(course, id);
-        members.move(course.id(), members.of(course.id(), id), null);
+        List<UUID> inside = members.of(course.id(), id);
+        members.hold(course.id(), inside);
+        members.move(course.id(), inside, null);
         groups.remove(groups.forChange(id));
         visit.say("good", words.text("enrollments.groups.deleted", group.name()));
         return Response.seeOther(URI.create(addresses.groups(course.slug()))).build();
@@ -145,9 +147,10 @@ public class GroupResource {
         Fields fields = Fields.posted(posted);
         Set<String> emails = Arrays.stream(fields.required("people", LONGEST_LIST).toLowerCase(Locale.ROOT).split("[\\s,;]+")).filter(word -> !word.isEmpty())
             .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, UUID> known = members.byEmail(course.id(), emails);
+        members.hold(course.id(), known.values());
         groups.forChange(id);
         GroupFacts group = found(course, id);
-        Map<String, UUID> known = members.byEmail(course.id(), emails);
         List<String> unknown = emails.stream().filter(email -> !known.containsKey(email)).toList();
         if (!unknown.isEmpty()) {
             fields.reject("people", "enrollments.groups.unknown", String.join(", ", unknown.subList(0, Math.min(5, unknown.size()))), Math.max(0, unknown.size() - 5));

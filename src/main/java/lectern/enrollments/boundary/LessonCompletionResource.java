@@ -96,7 +96,7 @@ public class LessonCompletionResource {
     }
 
     private static Step step(CourseFacts course, Journey journey, String lesson, Instant now) {
-        journey.requireAccess(Terms.of(course), now);
+        journey.requireAccess(Terms.of(course), lesson, now);
         return journey.step(lesson).orElseThrow(NotFoundException::new);
     }
 }

@@ -44,6 +44,11 @@ public record LessonLine(Step step, String href, boolean isNew, Instant dueAt) {
         return step.isComplete();
     }
 
+    /** Whether something of it is still to be done by this student. */
+    public boolean isMissing() {
+        return !step.isComplete() && !step.isExempt();
+    }
+
     public boolean isMarked() {
         return step.isMarked();
     }

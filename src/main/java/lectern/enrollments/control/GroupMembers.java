@@ -46,8 +46,8 @@ public class GroupMembers {
             """, courseId, Row.ids(students)).setParameter(4, groupId), Row::number).orElse(0);
     }
 
-    /** Moves students of a course into a group, or out of all with null. Their progress is locked first, for the group may be granted something. */
-    public void move(UUID courseId, Collection<UUID> students, UUID groupId) {
+    /** Waits for whoever changes what these students of a course have done and where they stand; before their groups are locked. */
+    public void hold(UUID courseId, Collection<UUID> students) {
         String ids = Row.ids(students);
         query("""
             select 1 from student_progress where organization_id = ?1 and course_id = ?2 and student_id = any (cast(?3 as uuid[])) order by id for no key update
@@ -55,6 +55,11 @@ public class GroupMembers {
         query("""
             select 1 from enrollments where organization_id = ?1 and course_id = ?2 and student_id = any (cast(?3 as uuid[])) order by id for no key update
             """, courseId, ids).getResultList();
+    }
+
+    /** Moves students of a course that are held into a group, or out of all with null. */
+    public void move(UUID courseId, Collection<UUID> students, UUID groupId) {
+        String ids = Row.ids(students);
         query("""
             update enrollments set group_id = cast(?4 as uuid), version = version + 1
              where organization_id = ?1 and course_id = ?2 and student_id = any (cast(?3 as uuid[])) and group_id is distinct from cast(?4 as uuid)

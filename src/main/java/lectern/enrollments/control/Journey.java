@@ -12,6 +12,7 @@ import lectern.courses.entity.Lock;
 import lectern.courses.entity.Obligation;
 import lectern.courses.entity.ReleasePlan;
 import lectern.enrollments.entity.Access;
+import lectern.enrollments.entity.Closure;
 import lectern.enrollments.entity.CourseTerms;
 import lectern.enrollments.entity.EnrollmentStatus;
 import lectern.enrollments.entity.Grant;
@@ -33,10 +34,14 @@ public record Journey(EnrollmentFacts enrollment, List<Step> steps, List<Grant> 
         return enrollment != null && !enrollment.isDropped();
     }
 
-    /** Refuses a student who may not work in the course at this moment. */
-    public void requireAccess(CourseTerms course, Instant at) {
+    /** Refuses a student who may not work in a lesson of the course at this moment. */
+    public void requireAccess(CourseTerms course, String lesson, Instant at) {
         Access access = enrollment == null ? new Access(EnrollmentStatus.DROPPED, null) : enrollment.access();
-        access.require(enrollment == null ? course : enrollment.within(course), at);
+        CourseTerms terms = enrollment == null ? course : enrollment.within(course);
+        boolean isLetIn = step(lesson).filter(step -> isLetIn(step)).isPresent();
+        if (!isLetIn || !access.closed(terms, at).equals(Optional.of(Closure.NOT_STARTED))) {
+            access.require(terms, at);
+        }
     }
 
     public boolean isCompleted() {
@@ -87,7 +92,7 @@ public record Journey(EnrollmentFacts enrollment, List<Step> steps, List<Grant> 
      */
     public Optional<Step> next(Instant at) {
         Map<UUID, Lock> locks = locks(at);
-        List<Step> open = steps.stream().filter(step -> !step.isComplete() && !step.isExcluded() && !locks.containsKey(step.lessonId())).toList();
+        List<Step> open = steps.stream().filter(step -> !step.isComplete() && !step.isExcluded() && !step.isExempt() && !locks.containsKey(step.lessonId())).toList();
         int last = steps.stream().filter(step -> step.lessonId().equals(lastLesson())).mapToInt(Step::number).findFirst().orElse(0);
         return open.stream().filter(step -> step.number() >= last).findFirst().or(() -> open.stream().findFirst());
     }
@@ -106,6 +111,11 @@ public record Journey(EnrollmentFacts enrollment, List<Step> steps, List<Grant> 
         Map<UUID, Step> byId = steps.stream().collect(Collectors.toMap(Step::lessonId, step -> step));
         return new ReleasePlan(steps.stream().map(Step::planned).toList())
             .locks(enrollment.enrolledAt(), lesson -> byId.get(lesson).opensWhatFollows(), lesson -> byId.get(lesson).isKept() || isOpenedEarly(lesson), at);
+    }
+
+    /** Whether a lesson is open to the student before the course begins: one they have been in, or were let into. */
+    public boolean isLetIn(Step step) {
+        return step.isKept() || isOpenedEarly(step.lessonId());
     }
 
     /** Whether the student was let into a lesson before it opens for others. */

@@ -111,14 +111,15 @@ public class Roster {
                 + " e.access_until, e.time_spent_seconds, " + mark
                 + " from " + (filter.name().isEmpty() ? "" : called() + " join ") + "enrollments e " + (filter.name().isEmpty() ? "" : "on e.id = f.found_id ")
                 + "join memberships m on m.id = e.student_id join courses c on c.organization_id = ?1 and c.id = ?2 where e.organization_id = ?1 and e.course_id = ?2 and m.organization_id = ?1 and m.deleted_at is null"
-                + (filter.name().isEmpty() ? group() + after() : "") + run() + " order by " + order + " limit " + most;
+                + (filter.name().isEmpty() ? group() + run() + after() : "") + " order by " + order + " limit " + most;
         }
 
         // Row-level security keeps parts of names from their index, so that a function looks for them.
         private String called() {
             Optional<After> after = mark();
             return "search_roster(?2, " + value(filter.name()) + ", " + standing().map(this::value).orElse("null") + ", "
-                + (filter.group().equals("away") ? value(awaySince()) : "null") + ", " + value(filter.order()) + ", "
+                + (filter.group().equals("away") ? value(awaySince()) : "null") + ", "
+                + (filter.run() == null ? "null" : "cast(" + value(filter.run().toString()) + " as uuid)") + ", " + value(filter.order()) + ", "
                 + after.map(mark -> value(mark.key())).orElse("null") + ", " + after.map(mark -> "cast(" + value(mark.id()) + " as uuid)").orElse("null") + ", "
                 + most + ") f";
         }

@@ -59,6 +59,7 @@ public class FolderResource {
         LibraryFolder folder = found(id);
         Fields form = Fields.posted(posted);
         String name = form.required("name", 100);
+        folders.hold();
         if (form.isValid() && folders.isTaken(folder.parentId(), name, id)) {
             form.reject("name", "library.folder.taken");
         }
@@ -75,6 +76,7 @@ public class FolderResource {
     @Produces("text/html")
     @Allowed("library.use")
     public Response delete(@PathParam("id") UUID id) {
+        folders.hold();
         LibraryFolder folder = found(id);
         if (!folders.isEmpty(id)) {
             visit.say("bad", words.text("library.folder.not-empty"));

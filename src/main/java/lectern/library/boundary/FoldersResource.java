@@ -45,6 +45,7 @@ public class FoldersResource {
     @Allowed("library.use")
     public Response create(MultivaluedMap<String, String> posted) {
         Fields form = Fields.posted(posted);
+        folders.hold();
         List<Folders.Folder> all = folders.all();
         UUID parent = form.id("parent").orElse(null);
         Folders.Folder around = all.stream().filter(folder -> folder.id().equals(parent)).findFirst().orElse(null);
@@ -53,6 +54,8 @@ public class FoldersResource {
             form.reject("name", "library.folder.gone");
         } else if (around != null && around.depth() >= LibraryFolder.DEEPEST) {
             form.reject("name", "library.folder.too-deep");
+        } else if (all.size() >= Folders.MOST) {
+            form.reject("name", "library.folder.too-many", Folders.MOST);
         } else if (form.isValid() && folders.isTaken(parent, name, null)) {
             form.reject("name", "library.folder.taken");
         }

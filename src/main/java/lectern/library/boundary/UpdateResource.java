@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import lectern.courses.control.CourseFacts;
@@ -60,6 +61,9 @@ public class UpdateResource {
     Addresses addresses;
 
     @Inject
+    Clock clock;
+
+    @Inject
     Visit visit;
 
     @Inject
@@ -91,7 +95,7 @@ public class UpdateResource {
         if (!form.isValid()) {
             throw Refused.invalid(pages.view(facts, use, form, false));
         }
-        uses.accept(course, use, use.newest(), versions.lessons(use.itemId(), use.number()), versions.lessons(use.itemId(), use.newest()), form.flag("titles"), wanted);
+        uses.accept(course, use, use.newest(), versions.lessons(use.itemId(), use.number()), versions.lessons(use.itemId(), use.newest()), form.flag("titles"), wanted, clock.instant());
         releases.requireAcyclic(course.id());
         visit.say("good", words.text("library.update.accepted", use.title(), use.newest()));
         return to(facts);

@@ -15,7 +15,8 @@ import lectern.platform.tenancy.TenantKey;
 @ApplicationScoped
 public class Folders {
 
-    private static final int MOST = 500;
+    /** Folders an organization may have. */
+    public static final int MOST = 500;
 
     /** A folder as lists show it; those inside others come after the one they lie in. */
     public record Folder(UUID id, UUID parentId, int depth, String name) {
@@ -44,10 +45,14 @@ public class Folders {
         return Optional.ofNullable(entities.find(LibraryFolder.class, new TenantKey(current.organizationId(), id)));
     }
 
-    /** Whether another folder beside it has this name. Whoever makes or renames folders waits for others who do. */
-    public boolean isTaken(UUID parentId, String name, UUID other) {
+    /** Whoever makes, renames or deletes folders waits for others who do. */
+    public void hold() {
         entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended('library.folders ' || ?1, 0))")
             .setParameter(1, current.organizationId().toString()).getSingleResult();
+    }
+
+    /** Whether another folder beside it has this name. */
+    public boolean isTaken(UUID parentId, String name, UUID other) {
         return !entities.createNativeQuery("""
                 select 1 from content_library_folders
                  where organization_id = ?1 and coalesce(parent_id, ?5) = ?2 and name_key = lower(?3) and id <> ?4

@@ -119,7 +119,10 @@ public class Items {
     public List<TrashedItem> trashed(int limit) {
         return Row.list(entities.createNativeQuery("""
                 select id, title, deleted_at from content_library_items
-                 where organization_id = ?1 and deleted_at is not null and (?3 = 'all' or kept_by_id = ?4) order by deleted_at desc, id desc limit ?2
+                 where organization_id = ?1 and deleted_at is not null and (?3 = 'all' or kept_by_id = ?4 or source_course_id in (
+                   select c.id from courses c where c.organization_id = ?1 and c.instructor_id = ?4
+                   union all select o.course_id from course_instructors o where o.organization_id = ?1 and o.member_id = ?4))
+                 order by deleted_at desc, id desc limit ?2
                 """)
             .setParameter(1, current.organizationId()).setParameter(2, limit).setParameter(3, current.may("courses.edit-all") ? "all" : "own")
             .setParameter(4, current.memberId()), row -> new TrashedItem(row.uuid(), row.text(), row.instant()));

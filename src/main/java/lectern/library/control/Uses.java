@@ -156,7 +156,7 @@ public class Uses {
      * @param isTitled whether titles are taken over as well
      * @param wanted the lessons that are not in the course and are to be made
      */
-    public void accept(Course course, UseFacts use, int number, List<KeptLesson> before, List<KeptLesson> kept, boolean isTitled, Set<UUID> wanted) {
+    public void accept(Course course, UseFacts use, int number, List<KeptLesson> before, List<KeptLesson> kept, boolean isTitled, Set<UUID> wanted, Instant at) {
         Map<UUID, KeptLesson> had = before.stream().collect(Collectors.toMap(KeptLesson::key, Function.identity()));
         Map<UUID, UsedLesson> there = lessons(course.id(), use.id()).stream().collect(Collectors.toMap(UsedLesson::key, Function.identity(), (one, other) -> one));
         for (KeptLesson lesson : kept) {
@@ -164,7 +164,7 @@ public class Uses {
             if (old == null && wanted.contains(lesson.key())) {
                 make(course, use.sectionId(), use.id(), lesson);
             } else if (old != null && !old.isTrashed()) {
-                rewrite(course, old, lesson, isTitled, lesson.isFilmOf(had.get(lesson.key())));
+                rewrite(course, old, lesson, isTitled, lesson.isFilmOf(had.get(lesson.key())), at);
             }
         }
         entities.createNativeQuery("update content_library_uses set number = ?4 where organization_id = ?1 and course_id = ?2 and id = ?3")
@@ -200,7 +200,7 @@ public class Uses {
         return lesson;
     }
 
-    private void rewrite(Course course, UsedLesson old, KeptLesson kept, boolean isTitled, boolean isFilmKept) {
+    private void rewrite(Course course, UsedLesson old, KeptLesson kept, boolean isTitled, boolean isFilmKept, Instant at) {
         Lesson lesson = lessons.find(course, old.id()).orElseThrow();
         String title = isTitled ? kept.title() : lesson.title();
         LessonContent content = isFilmKept ? kept.content().withSettings(lesson.content().settings()) : kept.content();
@@ -209,6 +209,7 @@ public class Uses {
             files.show(course.id(), kept.files());
         }
         if (!isFilmKept) {
+            captions.keepOnly(course.id(), lesson.id(), kept.captions(), at);
             captions.put(course.id(), lesson.id(), kept.captions());
         }
         entities.createNativeQuery("update content_library_use_lessons set written_digest = ?4 where organization_id = ?1 and course_id = ?2 and lesson_id = ?3")

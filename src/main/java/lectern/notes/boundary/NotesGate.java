@@ -10,11 +10,15 @@ import lectern.courses.control.CourseText;
 import lectern.courses.control.Courses;
 import lectern.courses.control.Outlines;
 import lectern.courses.control.Standings;
+import lectern.enrollments.control.CourseGate;
 import lectern.platform.tenancy.Current;
 
 /** Who may begin a note or a bookmark: in a lesson whoever reads it, on a course whoever sees it. */
 @ApplicationScoped
 class NotesGate {
+
+    @Inject
+    CourseGate gate;
 
     @Inject
     Courses courses;
@@ -29,11 +33,7 @@ class NotesGate {
     Current current;
 
     CourseFacts seen(String slug) {
-        CourseFacts course = courses.at(slug).orElseThrow(NotFoundException::new);
-        if (isStaff(course) || !course.isDraft() && (!course.isByInvitation() || mayRead(course))) {
-            return course;
-        }
-        throw new NotFoundException();
+        return gate.seen(slug);
     }
 
     OpenLesson open(String slug, String lesson) {
@@ -47,13 +47,5 @@ class NotesGate {
         }
         boolean isSeen = course.isTaught() || !course.isDraft() && !course.isByInvitation();
         throw isSeen && text.wanted().isPresent() ? new ForbiddenException() : new NotFoundException();
-    }
-
-    private boolean isStaff(CourseFacts course) {
-        return course.isTaught() || courses.isEditable(course);
-    }
-
-    private boolean mayRead(CourseFacts course) {
-        return standings.mayRead(course.id(), current.memberId());
     }
 }

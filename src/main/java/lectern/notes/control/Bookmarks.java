@@ -39,7 +39,7 @@ public class Bookmarks {
           from (select 1) one
           left join (select x.slug, x.title, s.position as section_place, x.position
                        from course_bookmarks b
-                       join course_lessons x on x.organization_id = b.organization_id and x.course_id = b.course_id and x.id = b.lesson_id and x.deleted_at is null
+                       join course_lessons x on x.organization_id = b.organization_id and x.course_id = b.course_id and x.id = b.lesson_id and x.deleted_at is null and not x.is_hidden
                        join course_sections s on s.organization_id = x.organization_id and s.id = x.section_id
                       where b.organization_id = ?1 and b.member_id = ?2 and b.course_id = ?3 and b.deleted_at is null) l on true
          order by l.section_place, l.position

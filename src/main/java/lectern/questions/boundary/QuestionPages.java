@@ -60,7 +60,8 @@ class QuestionPages {
         boolean isShown = !question.isDeleted() || isOpened(room, question);
         Spot spot = isShown ? asked.spot() : Spot.NONE;
         boolean isFound = spot.quote() != null && !asked.isLessonGone() && Spot.isIn(spot.quote(), asked.lessonTitle() + " " + asked.lessonText());
-        boolean isAnswerable = !asked.isLocked() && !question.isDeleted() && current.may("questions.write");
+        // What was written while somebody locked the question is shown again.
+        boolean isAnswerable = (!asked.isLocked() || !form.isValid()) && !question.isDeleted() && current.may("questions.write");
         return new QuestionPage(trail(room, asked), isShown ? asked.title() : words.text("questions.removed.question"), post(room, asked, question, reports),
             spot.quote(), isFound ? addresses.passage(room.slug(), asked.lessonSlug(), spot) : null,
             spot.seconds() == null ? null : Moment.write(spot.seconds()),

@@ -69,7 +69,7 @@ public class Questions {
 
     /** What the person of this request has asked. */
     public List<QuestionLine> mine(After after, int limit) {
-        return lines(query(Show.MINE, "q.posted_by_id = ?2", after, limit).setParameter(2, current.memberId()));
+        return lines(query(Show.MINE, "q.posted_by_id = ?2 and exists (select from courses c where c.organization_id = ?1 and c.id = q.course_id and c.deleted_at is null)", after, limit).setParameter(2, current.memberId()));
     }
 
     /** Questions of a few courses: each course's own index is walked. */

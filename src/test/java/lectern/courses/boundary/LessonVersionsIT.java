@@ -47,6 +47,16 @@ class LessonVersionsIT {
     }
 
     @Test
+    void whatTakesTheTextAwayIsAVersionOfItsOwn() {
+        var workshop = house.draft("Emptied");
+        var lesson = workshop.article(workshop.section("One"), "Emptied", "<p>Much that was written with care.</p>");
+        workshop.save(lesson, Map.of("body", ""));
+        assertEquals(List.of("Ivo", "Ivo"), authors(workshop, lesson));
+        workshop.author.submit(version(workshop, lesson, 1).form("form[action$=/restoration]"), Map.of());
+        assertTrue(workshop.author.get(lesson).document().select("[name=body]").val().contains("written with care"));
+    }
+
+    @Test
     void anEmptyLessonHasNone() {
         var workshop = house.draft("No versions");
         var lesson = workshop.lesson(workshop.section("One"), "article", "Empty");

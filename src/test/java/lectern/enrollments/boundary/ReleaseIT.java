@@ -110,6 +110,35 @@ class ReleaseIT {
     }
 
     @Test
+    void untilTheCourseBeginsWhatSomebodyWasInOrWasLetIntoIsOpen() {
+        ada.get(room.at("/lessons/one"));
+        room.change("starts_at = timestamptz '2100-02-01 09:00Z'");
+        assertEquals(200, ada.get(room.at("/lessons/one")).status(), "who was in it keeps it");
+        assertEquals("", lockOf("one"));
+        assertEquals("opens 1 February 2100, 09:00", lockOf("two"));
+        var closed = ada.get(room.at("/lessons/two"));
+        assertEquals(403, closed.status());
+        assertTrue(closed.textOf("main").contains("This lesson opens on 1 February 2100"), closed.textOf("main"));
+        assertEquals(409, Classroom.press(ada, room.at("/lessons/three/completion")).status());
+        var person = room.ben().get(room.at("/people")).document().select("main a:contains(Ada)").attr("href");
+        room.ben().submit(room.ben().get(person).form("#extension"), Map.of("kind", "open", "lesson", lesson("two"), "reason", "She is ahead."));
+        assertEquals(200, ada.get(room.at("/lessons/two")).status());
+        assertEquals(303, Classroom.press(ada, room.at("/lessons/two/completion")).status());
+        assertTrue(room.record("ada").contains("completed two"), room.record("ada").toString());
+    }
+
+    @Test
+    void aDeletedLessonMayNotCloseACircle() {
+        save("/lessons/" + lesson("one"), Map.of("ordering", "after_chosen", "after", lesson("three")));
+        save("/lessons/" + lesson("three"), Map.of("ordering", "after_previous"));
+        var refused = Classroom.press(room.ben(), room.at("/edit/lessons/" + lesson("two") + "/deletion"));
+        assertEquals(422, refused.status());
+        assertTrue(refused.textOf("main").contains("Lesson one → Lesson three → Lesson one"), refused.textOf("main"));
+        assertEquals(422, Classroom.press(room.ben(), room.at("/edit/selection/deletion"), Map.of("lessons", lesson("two"))).status());
+        assertEquals("", room.one("select coalesce(cast(deleted_at as text), '') from course_lessons where id = ?", UUID.fromString(lesson("two"))));
+    }
+
+    @Test
     void aCircleIsRefusedWithItsWay() {
         save("", Map.of("timing", "at_once", "ordering", "after_previous", "due", "never"));
         var refused = tried("/lessons/" + lesson("one"), Map.of("ordering", "after_chosen", "after", lesson("three")));
