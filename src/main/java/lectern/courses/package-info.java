@@ -20,6 +20,9 @@
  * authors alone: no count, no order and no progress of students knows it. What is done with several lessons at once is done
  * with all or none, in as many statements as for one.
  *
+ * <p>Long outlines. Pages hold every line of an outline; what is folded is there, and what a search leaves out is there as
+ * {@code hidden}. So the page goes on by itself from what the server has answered, and a place counted in it is the true one.
+ *
  * <p>Release. When a lesson opens, what has to be complete before it and until when it is due come each from the nearest that
  * says something: the lesson, the sections around it, the course; what is said there for a group of the course goes before what is
  * said for everybody. {@code lessons_in_order} works that out, {@link lectern.courses.entity.ReleasePlan} who is held back by it.

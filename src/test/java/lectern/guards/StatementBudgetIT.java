@@ -76,6 +76,8 @@ class StatementBudgetIT {
         /large/courses/crowded/lessons/lesson-3            | ada@acme.test  | 20
         /large/courses/crowded/lessons/lesson-4?play=yes   | ada@acme.test  | 20
         /large/courses/long                                | ben@acme.test  | 300
+        /large/courses/long?find=lesson+7.3                | ben@acme.test  | 300
+        /large/courses/long/lessons/lesson-7-3             | ben@acme.test  | 300
         /large/courses/crowded/edit                        | ben@acme.test  | 20
         /large/courses/long/edit                           | ben@acme.test  | 300
         /large/courses/long/edit/release                   | ben@acme.test  | 300

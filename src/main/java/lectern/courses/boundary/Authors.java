@@ -52,8 +52,8 @@ public class Authors {
             section -> addresses.editSection(course.slug(), section.id()), open, chosen);
         return new Author(course.title(), course.language(), addresses.course(course.slug()), addresses.edit(course.slug()), addresses.preview(course.slug()),
             addresses.newCopy(course.slug()), addHref(course, outline, open),
-            course.standing(), entries.of(course, outline, style, addresses.edit(course.slug()), find), checks(course, outline), others.onCourse(course), tools(course, outline, open), UUID.randomUUID().toString(),
-            selection);
+            course.standing(), entries.of(course, outline, style, addresses.edit(course.slug()), find), checks(course, outline), others.onCourse(course),
+            tools(course, outline, open), UUID.randomUUID().toString(), selection);
     }
 
     private String addHref(CourseFacts course, Outline outline, UUID open) {

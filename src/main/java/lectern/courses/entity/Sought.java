@@ -28,8 +28,7 @@ public final class Sought {
 
     /** Whether all the words are in the text, in any order; none of them are in every text. */
     public boolean isIn(String text) {
-        String plain = plain(text);
-        return words.stream().allMatch(plain::contains);
+        return isNothing() || words.stream().allMatch(plain(text)::contains);
     }
 
     private static String plain(String text) {
