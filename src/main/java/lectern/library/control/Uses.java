@@ -37,7 +37,8 @@ public class Uses {
                (select count(*) from content_library_use_lessons x join course_lessons l on l.organization_id = x.organization_id and l.id = x.lesson_id
                  where x.organization_id = u.organization_id and x.course_id = u.course_id and x.use_id = u.id and l.deleted_at is null),
                i.deleted_at is not null
-          from content_library_uses u join content_library_items i on i.organization_id = u.organization_id and i.id = u.item_id
+          from content_library_uses u
+          join lateral (select * from content_library_items x where x.organization_id = u.organization_id and x.id = u.item_id limit 1) i on true
          where u.organization_id = ?1 and u.course_id = ?2
         """;
 
