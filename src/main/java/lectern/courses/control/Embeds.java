@@ -25,6 +25,12 @@ public class Embeds {
 
     EmbedList list;
 
+    /** What a lesson shows in a frame, or empty where it leads nowhere, or where the organization does not allow that. */
+    Optional<Embed> of(LessonFacts lesson) {
+        list = list == null && lesson.sites() != null ? sites.read(lesson.sites()) : list;
+        return lesson.content().targetUrl() == null ? Optional.empty() : of(lesson.content().targetUrl());
+    }
+
     /** What an address shows in a frame, or empty where the organization does not allow that. */
     Optional<Embed> of(String address) {
         Optional<VideoLink> video = VideoLink.of(address);

@@ -63,7 +63,7 @@ public class LinkKind implements LessonKind {
 
     @Override
     public Object editing(LessonFacts lesson) {
-        return embeds.help(isWantedInPage(lesson) && embeds.of(lesson.content().targetUrl()).isEmpty());
+        return embeds.help(isWantedInPage(lesson) && embeds.of(lesson).isEmpty());
     }
 
     @Override
@@ -97,7 +97,7 @@ public class LinkKind implements LessonKind {
     }
 
     private Embed embed(LessonFacts lesson) {
-        return isWantedInPage(lesson) ? embeds.of(lesson.content().targetUrl()).orElse(null) : null;
+        return isWantedInPage(lesson) ? embeds.of(lesson).orElse(null) : null;
     }
 
     private static boolean isWantedInPage(LessonFacts lesson) {

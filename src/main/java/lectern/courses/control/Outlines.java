@@ -16,6 +16,7 @@ import lectern.courses.entity.OutlineItem;
 import lectern.courses.entity.OutlineLesson;
 import lectern.courses.entity.OutlineSection;
 import lectern.courses.entity.Placement;
+import lectern.organizations.control.EmbedSites;
 import lectern.platform.database.Row;
 import lectern.platform.tenancy.Current;
 
@@ -28,14 +29,14 @@ public class Outlines {
         select true as is_section, s.id, s.parent_id, s.title, s.position, null as slug, null as lesson_type, 0 as planned_minutes, false as is_required, false as is_excluded,
                null as completion_rule, false as is_discussion, false as has_text, null as target_url, cast(null as uuid) as file_id,
                null as media_type, false as is_hidden, false as is_wanted, null as body, null as settings, null as file_name, cast(0 as bigint) as size_bytes, 0 as version,
-               cast(null as timestamptz) as updated_at
+               cast(null as timestamptz) as updated_at, null as sites
           from course_sections s
          where s.organization_id = ?1 and s.course_id = ?2 and s.deleted_at is null
         union all
         select false, l.id, l.section_id, l.title, l.position, l.slug, l.lesson_type, l.planned_minutes, l.is_required, l.is_excluded,
                l.completion_rule, l.is_discussion, l.body <> '', l.target_url, l.file_id,
                f.media_type, l.is_hidden, w.id is not null, case when w.id is not null then l.body end, case when w.id is not null then cast(l.settings as text) end, f.name, coalesce(f.size_bytes, 0), l.version,
-               l.updated_at
+               l.updated_at, case when w.id is not null and l.file_id is null and l.target_url is not null then %s end
           from course_lessons l
           left join files f on f.organization_id = l.organization_id and f.id = l.file_id
           left join (select x.id from course_lessons x
@@ -45,7 +46,7 @@ public class Outlines {
                       order by (x.slug = ?3) desc limit 1) w on w.id = l.id
          where l.organization_id = ?1 and l.course_id = ?2 and l.deleted_at is null
          order by position, id
-        """;
+        """.formatted(EmbedSites.AS_JSON);
 
     @Inject
     EntityManager entities;
@@ -133,6 +134,6 @@ public class Outlines {
         LessonFacts.LessonFile file = line.fileId() == null ? null
             : new LessonFacts.LessonFile(line.fileId(), name, line.mediaType(), size, "/" + current.slug() + "/files/" + line.fileId() + "/" + name);
         return new LessonFacts(line.id(), courseId, line.parentId(), line.slug(), line.title(), line.type(), content, file, line.isDiscussion(),
-            line.plannedMinutes(), line.completionRule(), line.obligation(), row.number(), row.instant(), current.slug());
+            line.plannedMinutes(), line.completionRule(), line.obligation(), row.number(), row.instant(), current.slug(), row.text());
     }
 }

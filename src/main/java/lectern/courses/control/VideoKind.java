@@ -65,7 +65,7 @@ public class VideoKind implements LessonKind {
 
     @Override
     public Object editing(LessonFacts lesson) {
-        return lesson.file() != null ? null : embeds.help(lesson.content().targetUrl() != null && embeds.of(lesson.content().targetUrl()).isEmpty());
+        return lesson.file() != null ? null : embeds.help(lesson.content().targetUrl() != null && embeds.of(lesson).isEmpty());
     }
 
     @Override
@@ -104,7 +104,7 @@ public class VideoKind implements LessonKind {
     }
 
     private Embed embed(LessonFacts lesson) {
-        return lesson.file() != null ? null : embeds.of(lesson.content().targetUrl()).orElse(null);
+        return lesson.file() != null ? null : embeds.of(lesson).orElse(null);
     }
 
     @Override

@@ -2,7 +2,10 @@ package lectern.organizations.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.persistence.EntityManager;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +25,11 @@ import lectern.platform.web.PublicAddress;
 @ApplicationScoped
 public class EmbedSites {
 
+    /** The list as an expression of SQL; the organization is ?1. It goes along where a statement is asked anyway. */
+    public static final String AS_JSON = """
+        (select cast(coalesce(jsonb_agg(jsonb_build_array(e.id, e.name, e.host, e.is_wildcard, e.is_allowed) order by lower(e.name), e.id), '[]') as text)
+           from embed_sites e where e.organization_id = ?1 and e.deleted_at is null)""";
+
     @Inject
     EntityManager entities;
 
@@ -32,21 +40,22 @@ public class EmbedSites {
     PublicAddress address;
 
     public EmbedList list() {
-        List<?> found = entities.createNativeQuery("""
-                select id, name, host, is_wildcard, is_allowed
-                  from embed_sites where organization_id = ?1 and deleted_at is null order by lower(name), id
-                """ + " limit " + (EmbedList.MOST + KnownPlayer.values().length))
-            .setParameter(1, current.organizationId()).getResultList();
+        return read((String) entities.createNativeQuery("select " + AS_JSON).setParameter(1, current.organizationId()).getSingleResult());
+    }
+
+    /** The list as {@link #AS_JSON} has it. */
+    public EmbedList read(String json) {
         Set<KnownPlayer> players = EnumSet.allOf(KnownPlayer.class);
         List<EmbedList.Site> sites = new ArrayList<>();
-        for (Object line : found) {
-            Object[] row = (Object[]) line;
-            SiteHost place = new SiteHost((String) row[2], (Boolean) row[3]);
-            Optional<KnownPlayer> player = place.player();
-            if (player.isEmpty()) {
-                sites.add(new EmbedList.Site((UUID) row[0], (String) row[1], place));
-            } else if (!(Boolean) row[4]) {
-                players.remove(player.get());
+        try (var reader = Json.createReader(new StringReader(json))) {
+            for (JsonArray site : reader.readArray().getValuesAs(JsonArray.class)) {
+                SiteHost place = new SiteHost(site.getString(2), site.getBoolean(3));
+                Optional<KnownPlayer> player = place.player();
+                if (player.isEmpty()) {
+                    sites.add(new EmbedList.Site(UUID.fromString(site.getString(0)), site.getString(1), place));
+                } else if (!site.getBoolean(4)) {
+                    players.remove(player.get());
+                }
             }
         }
         return new EmbedList(players, sites, address.host());
