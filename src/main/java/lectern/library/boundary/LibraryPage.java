@@ -22,7 +22,7 @@ public record LibraryPage(List<Crumb> trail, String href, String trashHref, Libr
     public record Link(String href, String label, boolean isCurrent) {
     }
 
-    /** An item in the list; {@code details} say what it is, in words. */
+    /** An item in the list. */
     public record Line(String href, String title, String language, String icon, String kindKey, String description, String folder, String tagLine, int number, Instant publishedAt) {
 
         public boolean hasFolder() {

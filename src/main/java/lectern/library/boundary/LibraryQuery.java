@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import lectern.library.control.ItemFilter;
 
-/** The address of the library: what it shows. Values it does not know count as left out. */
+/** The address of the library: what it shows. Values it does not know count as left out; a folder it does not know is not found. */
 public record LibraryQuery(String q, UUID folder, String kind, String tag) {
 
     static final List<String> KINDS = List.of("", "article", "video", "resource", "link", "section");

@@ -21,7 +21,7 @@ public record UpdatePage(List<Crumb> trail, String href, String itemHref, String
      * @param state changed, same, new, gone (from the item) or deleted (from the course)
      * @param isEdited whether the course has changed the lesson since it came
      * @param lines what changes in its words
-     * @param isOther whether its file or its address changes
+     * @param isOther whether anything but its title changes
      */
     public record Change(UUID key, String state, String title, String newTitle, boolean isEdited, List<Difference.Line> lines, boolean isOther) {
 

@@ -74,7 +74,8 @@ final class AskForm {
 
     private String around(String name) {
         String text = fields.value(name).replace("\0", "").replaceAll("\\s+", " ");
-        return text.substring(0, Math.min(AROUND, text.length()));
+        // What stands next to the passage tells most.
+        return name.equals("prefix") ? text.substring(Math.max(0, text.length() - AROUND)) : text.substring(0, Math.min(AROUND, text.length()));
     }
 
     private Integer seconds(AskedLesson lesson) {

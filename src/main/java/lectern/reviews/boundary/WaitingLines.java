@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import lectern.reviews.control.WaitingReview;
 
-/** Makes the lines of reviews that wait, for their page and for Home. */
+/** Makes the lines of reviews that wait, for their page. */
 @ApplicationScoped
 class WaitingLines {
 
