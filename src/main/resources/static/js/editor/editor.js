@@ -6,6 +6,7 @@ import { EditorState, Plugin } from "prosemirror-state";
 import { fixTables, tableEditing } from "prosemirror-tables";
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import { attach } from "../attach.js";
+import { toast } from "../toast.js";
 import { commands as plain } from "./commands.js";
 import { asking, askDescription, choosePictures, open } from "./dialogs.js";
 import { FormulaView } from "./formula.js";
@@ -19,6 +20,8 @@ import { typing } from "./typing.js";
 import { Uploads } from "./uploads.js";
 
 const PAUSE = 250;
+// As much as the server stores.
+const LONGEST = 1_000_000;
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*[\p{L}\p{N}][^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*/gu;
 
 class Editor {
@@ -64,7 +67,7 @@ class Editor {
         }),
         formula: (node, view, getPos) => new FormulaView(node, view, getPos, () => this.commands.formula.run(view.state, view.dispatch, view)),
       },
-      transformPastedHTML: (html) => clean(html, this.uploads ? (file) => this.uploads.take(file) : null),
+      transformPastedHTML: (html) => this.pasted(html),
       transformPasted: intoCells,
       dispatchTransaction: (transaction) => this.dispatch(transaction),
     });
@@ -76,6 +79,16 @@ class Editor {
     this.written = write(this.view.state.doc);
     // Lets the plugins have their first look, at irregular tables and the line at the end.
     this.view.dispatch(fixTables(this.view.state) ?? this.view.state.tr);
+  }
+
+  // What does not fit stays in the clipboard, so that what is written beside it can be saved.
+  pasted(html) {
+    const result = clean(html, this.uploads ? (file) => this.uploads.take(file) : null);
+    if (this.written.length + result.length <= LONGEST) {
+      return result;
+    }
+    toast(this.words.tooLong);
+    return "";
   }
 
   state(html) {
