@@ -98,7 +98,7 @@ class StatementBudgetIT {
         /large/library?kind=section                        | ben@acme.test  | 30
         /large/library?tag=tag+3                           | ben@acme.test  | 30
         /large/library?q=thing+1999                        | ben@acme.test  | 30
-        /large/courses/crowded/edit/library                | ben@acme.test  | 30
+        /large/courses/crowded/edit/library                | ben@acme.test  | 60
         /large/notes                                       | ada@acme.test  | 30
         /large/notes?course=crowded                        | ada@acme.test  | 30
         /large/notes?kind=highlights                       | ada@acme.test  | 30

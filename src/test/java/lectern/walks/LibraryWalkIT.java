@@ -45,6 +45,7 @@ class LibraryWalkIT {
             page.navigate(Lectern.running().url() + section);
             press(page, page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Library").setExact(true)));
             press(page, "Keep in the library");
+            page.waitForURL(url -> url.contains("/library/") && !url.contains("/edit/"));
             String item = page.url();
             use(page, "First target");
             page.navigate(item);
@@ -55,6 +56,7 @@ class LibraryWalkIT {
             press(page, "Publish a new version");
             assertThat(page.locator(".flash")).containsText("Version 2 is published");
             press(page, page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("First target")));
+            page.waitForURL(url -> url.endsWith("/courses/first-target"));
             String target = page.url();
             page.navigate(target + "/edit/library");
             assertThat(page.locator("main .badge")).hasText("update available");
@@ -89,13 +91,13 @@ class LibraryWalkIT {
     }
 
     private void press(Page page, Locator element) {
+        element.waitFor();
+        assertEquals(width, ((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue(), page.url() + " scrolls sideways");
         if (isByKeyboard) {
             element.focus();
             page.keyboard().press("Enter");
         } else {
             element.click();
         }
-        page.waitForLoadState();
-        assertEquals(width, ((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue(), page.url() + " scrolls sideways");
     }
 }
