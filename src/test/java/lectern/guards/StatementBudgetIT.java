@@ -74,7 +74,7 @@ class StatementBudgetIT {
         /large/courses?q=coursse                           | ada@acme.test  | 24
         /large/courses/crowded                             | ada@acme.test  | 20
         /large/courses/crowded/lessons/lesson-3            | ada@acme.test  | 20
-        /large/courses/crowded/lessons/lesson-4?play=yes   | ada@acme.test  | 25
+        /large/courses/crowded/lessons/lesson-4?play=yes   | ada@acme.test  | 20
         /large/courses/long                                | ben@acme.test  | 300
         /large/courses/long?find=lesson+7.3                | ben@acme.test  | 300
         /large/courses/long/lessons/lesson-7-3             | ben@acme.test  | 300
@@ -98,7 +98,7 @@ class StatementBudgetIT {
         /large/library?kind=section                        | ben@acme.test  | 30
         /large/library?tag=tag+3                           | ben@acme.test  | 30
         /large/library?q=thing+1999                        | ben@acme.test  | 30
-        /large/courses/crowded/edit/library                | ben@acme.test  | 60
+        /large/courses/crowded/edit/library                | ben@acme.test  | 30
         /large/notes                                       | ada@acme.test  | 30
         /large/notes?course=crowded                        | ada@acme.test  | 30
         /large/notes?kind=highlights                       | ada@acme.test  | 30

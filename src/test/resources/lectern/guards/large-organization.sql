@@ -50,6 +50,7 @@ begin
   update course_lessons set completion_rule = 'watched' where organization_id = org and course_id = crowded and slug = 'lesson-5';
   update course_lessons set lesson_type = 'link', target_url = 'https://media7.example.edu/a', settings = '{"in_page": true}' where organization_id = org and course_id = crowded and slug = 'lesson-4';
   insert into embed_sites (name, host) select 'Media ' || i, 'media' || i || '.example.edu' from generate_series(1, 50) i;
+  insert into embed_sites (name, host, deleted_at) select 'Gone ' || i, 'gone' || i || '.example.edu', now() from generate_series(1, 3000) i;
   update courses set is_template = true where organization_id = org and status = 'draft' and slug ~ '11$';
   insert into course_copies (source_id, course_id, requested_by_id, status, attempt_count, title, zone, finished_at)
     select crowded, c.id, teacher, 'copied', 1, c.title, 'UTC', now() from courses c where c.organization_id = org and c.status = 'draft';
@@ -142,8 +143,13 @@ begin
   insert into enrollments (course_id, student_id, last_accessed_at, status)
     select c.id, m.id, now(), 'in_progress' from courses c join memberships m on m.organization_id = org and m.email = 'cleo@acme.test'
      where c.organization_id = org and c.slug like 'term-%';
+  -- A course that is made of the library alone.
+  insert into content_library_uses (id, item_id, course_id, section_id, number, used_at)
+    select md5('use long')::uuid, md5('item 1')::uuid, long_one, (select s.id from course_sections s where s.organization_id = org and s.course_id = long_one order by s.id limit 1), 1, now();
+  insert into content_library_use_lessons (use_id, course_id, lesson_id, lesson_key, written_digest)
+    select md5('use long')::uuid, long_one, l.id, l.id, '' from course_lessons l where l.organization_id = org and l.course_id = long_one;
 end $$;
 analyze release_rules;
-analyze content_library_items, content_library_tags, content_library_uses;
+analyze embed_sites, content_library_items, content_library_tags, content_library_uses, content_library_use_lessons;
 analyze memberships, user_roles, courses, course_sections, course_lessons, enrollments, enrollment_counts, student_progress, student_activity, course_reviews, course_review_counts, lesson_counts;
 analyze lesson_playback, lesson_notes, course_bookmarks, lesson_qa, lesson_qa_votes, lesson_qa_reports;
